@@ -1,0 +1,2 @@
+/** Lists for the window and the command line: copies, documents, persons, units, places, settings. */
+package lantai.app.catalogue;

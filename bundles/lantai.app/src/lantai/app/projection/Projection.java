@@ -1,0 +1,76 @@
+package lantai.app.projection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import lantai.core.event.Bytes;
+import lantai.core.event.Hash;
+import lantai.core.event.RecordedEvent;
+import lantai.core.event.Subject;
+import lantai.core.register.State;
+
+/**
+ * One open projection. Writing is done by one thread; reading is safe from any, and sees whole batches only.
+ * Failures are {@link IllegalStateException}s: the caller moves it aside and rebuilds.
+ */
+public interface Projection extends AutoCloseable {
+
+    /** How far it has come: the last event taken in. */
+    record Head(long seq, Hash leaf) {
+    }
+
+    /**
+     * One event to take in with what its subject has become.
+     *
+     * @param after     present state of the event's subject after it
+     * @param actDigest digest of the act's content, for idempotence
+     */
+    record Entry(RecordedEvent event, Optional<State> after, Bytes actDigest) {
+    }
+
+    /** An act known by its id. */
+    record KnownAct(String act, Bytes digest, long firstSeq, long lastSeq) {
+    }
+
+    /** A label ever made. */
+    record KnownLabel(Bytes label, String copy, boolean valid) {
+    }
+
+    /** Numbers for the status line. */
+    record Counts(long documents, long copies, long open, long overdue, long persons, long events) {
+    }
+
+    Optional<Head> head();
+
+    /** Takes the entries in and moves the head, in one transaction. */
+    void apply(List<Entry> entries);
+
+    /** Journal positions of a subject's events, ascending. */
+    List<Long> seqsOf(Subject subject);
+
+    /** Journal positions of an act's events, ascending. */
+    List<Long> seqsOfAct(String act);
+
+    Optional<KnownAct> act(String act);
+
+    Optional<KnownLabel> label(Bytes label);
+
+    /** Codes of all subjects of a type, in order. */
+    List<String> codes(Subject.Type type);
+
+    /** Copy ids a person answers for now, in order. */
+    List<String> heldBy(String person);
+
+    /** Approval ids naming a document or one of its copies, oldest first. */
+    List<String> approvalsFor(String document);
+
+    /** Visits rows of copies that match, ordered by document and 份号; the visitor must be quick. */
+    void copies(CopyQuery query, Consumer<CopyRow> visitor);
+
+    /** @param now milliseconds of the epoch that decide what is overdue */
+    Counts counts(long now);
+
+    @Override
+    void close();
+}

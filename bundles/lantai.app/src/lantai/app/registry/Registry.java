@@ -1,0 +1,60 @@
+package lantai.app.registry;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import lantai.app.catalogue.Catalogue;
+import lantai.app.door.Door;
+import lantai.app.label.LabelDesk;
+import lantai.app.life.Lives;
+import lantai.app.signing.Signers;
+import lantai.core.event.RecordedEvent;
+import lantai.core.event.Suite;
+import lantai.core.register.Register;
+import lantai.rules.RuleBook;
+
+/** An open registry. Closing it flushes the projection, forgets every key and releases the folder. */
+public interface Registry extends AutoCloseable {
+
+    Path folder();
+
+    String origin();
+
+    Suite suite();
+
+    /** Code of the registry's own unit. */
+    String unit();
+
+    /** Code of the person whose PIN opened it, and who signs what he does. */
+    String operator();
+
+    /** Whether it can only be looked at, because something is wrong with it. */
+    boolean isReadOnly();
+
+    Register register();
+
+    RuleBook rules();
+
+    Door door();
+
+    Catalogue catalogue();
+
+    Lives lives();
+
+    LabelDesk labels();
+
+    Signers signers();
+
+    StatusReport status();
+
+    /**
+     * Tells of events as soon as they are durable, in order, on a thread of the registry: listeners must be quick.
+     *
+     * @return run it to stop listening
+     */
+    Runnable onRecorded(Consumer<List<RecordedEvent>> listener);
+
+    @Override
+    void close();
+}

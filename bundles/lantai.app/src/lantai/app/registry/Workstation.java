@@ -1,0 +1,28 @@
+package lantai.app.registry;
+
+import java.nio.file.Path;
+
+import lantai.core.operation.Progress;
+
+/** The way into a registry folder. The service that window and command line start from. */
+public interface Workstation {
+
+    /** Looks at a folder without a key. Never changes anything. */
+    Peek peek(Path folder);
+
+    /**
+     * Founds a new registry in an empty or absent folder.
+     *
+     * @return the registry, open, with the first system administrator as operator
+     * @throws CannotOpen when the folder is not empty, not writable, or in use
+     */
+    Registry found(Path folder, Founding founding, Progress progress) throws CannotOpen;
+
+    /**
+     * Unlocks and opens a registry.
+     *
+     * @param pin the operator's PIN; wiped by the caller
+     * @throws CannotOpen with the reason, after which nothing is open and nothing was changed (but for the count of failures)
+     */
+    Registry open(Path folder, String person, char[] pin, Progress progress) throws CannotOpen;
+}

@@ -1,0 +1,2 @@
+/** A registry on disk: founding it, opening it, and what an open one offers to window and command line. */
+package lantai.app.registry;

@@ -1,0 +1,39 @@
+package lantai.core.register;
+
+import java.util.List;
+import java.util.Optional;
+
+import lantai.core.code.CopyId;
+import lantai.core.register.State.ApprovalState;
+import lantai.core.register.State.DeviceState;
+import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.PersonState;
+import lantai.core.register.State.PlaceState;
+import lantai.core.register.State.SettingState;
+import lantai.core.register.State.UnitState;
+
+/** Looks up the present; what a rule may ask. Every answer includes all acts already decided, durable or not yet. */
+public interface Register {
+
+    Optional<UnitState> unit(String code);
+
+    Optional<PersonState> person(String code);
+
+    Optional<PlaceState> place(String code);
+
+    Optional<DeviceState> device(String code);
+
+    Optional<DocumentState> document(String code);
+
+    Optional<CopyState> copy(CopyId copy);
+
+    Optional<ApprovalState> approval(String id);
+
+    Optional<SettingState> setting(String key);
+
+    /** The copies a person answers for now, in order. */
+    List<CopyState> heldBy(String person);
+
+    /** Approvals that name this document or one of its copies, newest last. */
+    List<ApprovalState> approvalsFor(CopyId copy);
+}

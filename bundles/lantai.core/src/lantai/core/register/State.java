@@ -1,0 +1,82 @@
+package lantai.core.register;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import lantai.core.code.CopyId;
+import lantai.core.event.Bytes;
+import lantai.core.mark.CarrierKind;
+import lantai.core.mark.Copying;
+import lantai.core.mark.Level;
+import lantai.core.mark.Mark;
+import lantai.core.mark.Track;
+import lantai.core.mark.Urgency;
+
+/** The present of one subject of the registry, as its events left it. Names and titles are empty where their key is gone. */
+public sealed interface State permits State.UnitState, State.PersonState, State.PlaceState, State.DeviceState, State.SettingState,
+        State.DocumentState, State.ApprovalState, CopyState {
+
+    record UnitState(String unit, String name, Optional<String> parent, Optional<String> phone) implements State {
+    }
+
+    /**
+     * A person and what decides about eligibility.
+     *
+     * @param publicKey the key he signs with now, once enrolled
+     * @param operator  whether his PIN opens the registry
+     */
+    record PersonState(String person, String name, String unit, PersonClass personClass, PersonStatus status, Set<Role> roles,
+            Optional<LocalDate> reviewUntil, Optional<LocalDate> pledge, Optional<LocalDate> trainingUntil, Optional<String> phone,
+            Optional<Bytes> publicKey, boolean operator) implements State {
+
+        /** The highest level his class may know (usual mapping: core 绝密, important 机密, general 秘密). */
+        public Level clearance() {
+            return switch (personClass) {
+                case CORE -> Level.TOP_SECRET;
+                case IMPORTANT -> Level.SECRET;
+                case GENERAL -> Level.CONFIDENTIAL;
+                case NONE -> Level.NONE;
+            };
+        }
+    }
+
+    record PlaceState(String place, String name, String unit, PlaceKind kind, Level approved, PhoneRule phones, Optional<String> in)
+            implements State {
+    }
+
+    record DeviceState(String device, DeviceKind kind, String place, String logFormat, OptionalInt meter, OptionalInt clockToleranceSeconds)
+            implements State {
+    }
+
+    /** A local limit with who set it and when; the reason is shown beside it. */
+    record SettingState(String key, String value, String reason, String setBy, OffsetDateTime since) implements State {
+    }
+
+    /**
+     * A document: what all its copies share.
+     *
+     * @param issued day it was registered or dated, from which the period of secrecy counts
+     */
+    record DocumentState(String document, String number, String title, String maskedTitle, Mark mark, Urgency urgency, CarrierKind kind,
+            Track track, String origin, int pages, int copies, Set<String> rangePersons, Set<String> rangeUnits, Copying copying,
+            Optional<LocalDate> returnBy, Optional<String> parent, Map<String, String> telegram, LocalDate issued, boolean received,
+            Optional<String> fromUnit) implements State {
+    }
+
+    /** An approval, or a declined application. */
+    record ApprovalState(String approval, ApprovalKind kind, String applicant, List<CopyId> copies, Optional<String> document,
+            OffsetDateTime from, OffsetDateTime to, Set<String> persons, String approver, boolean declined) implements State {
+
+        /** Whether it permits this for that copy at that time, to whom it names (to anybody when it names none). */
+        public boolean permits(ApprovalKind wanted, CopyId copy, String person, OffsetDateTime when) {
+            return !declined && kind == wanted && !when.isBefore(from) && !when.isAfter(to)
+                    && (copies.contains(copy) || copies.isEmpty() && document.filter(copy.document()::equals).isPresent())
+                    && (persons.isEmpty() ? applicant.equals(person) : persons.contains(person));
+        }
+    }
+}
