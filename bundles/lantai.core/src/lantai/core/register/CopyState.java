@@ -1,7 +1,6 @@
 package lantai.core.register;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,6 +18,7 @@ import lantai.core.mark.Level;
  * @param holder     the accountable person; empty only when it is missing or destroyed
  * @param second     the second carrier of a 绝密 copy on its way
  * @param place      where it is, when a place is known
+ * @param home       the place it was last stored in
  * @param since      since when holder, place and status stand
  * @param due        when it must be back
  * @param permission id of the act under which it is where it is
@@ -34,7 +34,7 @@ import lantai.core.mark.Level;
  * @param lastAt     time of its last custody fact
  */
 public record CopyState(CopyId copy, Level level, CopyStatus status, Optional<String> holder, Optional<String> second,
-        Optional<String> place, OffsetDateTime since, Optional<OffsetDateTime> due, String permission, Optional<Travel> plan,
+        Optional<String> place, Optional<String> home, OffsetDateTime since, Optional<OffsetDateTime> due, String permission, Optional<Travel> plan,
         Optional<Reading> reading, int pages, Optional<String> seal, Optional<Bytes> label, int labels, int events, long lastSeq,
         Hash lastLeaf, OffsetDateTime lastAt) implements State {
 
@@ -42,9 +42,16 @@ public record CopyState(CopyId copy, Level level, CopyStatus status, Optional<St
     public record Travel(String kind, String nextPlace, OffsetDateTime eta) {
     }
 
-    /** An open reading bracket. */
+    /**
+     * An open reading bracket, and where the copy goes back to when it closes.
+     *
+     * @param holderBefore who answered for it before
+     * @param placeBefore  where it was before
+     * @param statusBefore its status before
+     */
     public record Reading(String reader, String place, Optional<String> lockerDevice, Optional<String> lockerSlot,
-            Optional<String> supervisor, OffsetDateTime since, List<String> approvals) {
+            Optional<String> supervisor, OffsetDateTime since, Optional<String> approval, Optional<String> holderBefore,
+            Optional<String> placeBefore, CopyStatus statusBefore) {
     }
 
     public CopyState {
@@ -61,7 +68,7 @@ public record CopyState(CopyId copy, Level level, CopyStatus status, Optional<St
 
     /** Whether its life has ended. */
     public boolean isClosed() {
-        return status == CopyStatus.DESTROYED;
+        return status == CopyStatus.DESTROYED || status == CopyStatus.VOID;
     }
 
     public boolean isOverdue(OffsetDateTime now) {

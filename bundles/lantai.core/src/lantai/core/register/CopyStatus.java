@@ -5,8 +5,22 @@ import java.util.Optional;
 /** Where a copy is in its custody (not what is applied for). */
 public enum CopyStatus {
 
-    REGISTERED("registered"), STORED("stored"), ISSUED("issued"), IN_TRANSIT("in-transit"), READING("reading"), 
-            MISSING("missing"), DESTROYED("destroyed");
+    /** Numbered and in the register, not yet put away. */
+    REGISTERED("registered"),
+    /** 在库. */
+    STORED("stored"),
+    /** 在办: with the person who signed for it. */
+    ISSUED("issued"),
+    /** 在途: on a declared way, not yet checked in. */
+    IN_TRANSIT("in-transit"),
+    /** 阅读中. */
+    READING("reading"),
+    /** 失踪. */
+    MISSING("missing"),
+    /** 已销毁. */
+    DESTROYED("destroyed"),
+    /** 作废: its registration was corrected as not having occurred. */
+    VOID("void");
 
     private final String word;
 

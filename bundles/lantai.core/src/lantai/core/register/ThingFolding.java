@@ -1,0 +1,138 @@
+package lantai.core.register;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import lantai.core.code.CopyId;
+import lantai.core.event.Bytes;
+import lantai.core.event.Fields;
+import lantai.core.event.RecordedEvent;
+import lantai.core.mark.CarrierKind;
+import lantai.core.mark.Copying;
+import lantai.core.mark.Level;
+import lantai.core.mark.Mark;
+import lantai.core.mark.Track;
+import lantai.core.mark.Urgency;
+import lantai.core.register.State.ApprovalState;
+import lantai.core.register.State.DeviceState;
+import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.PersonState;
+import lantai.core.register.State.PlaceState;
+import lantai.core.register.State.SettingState;
+import lantai.core.register.State.UnitState;
+
+/** Folds the events of everything but copies. A later event of the same kind replaces what an earlier one said. */
+final class ThingFolding {
+
+    Optional<State> step(Optional<State> before, RecordedEvent recorded) {
+        return switch (recorded.event().kind()) {
+            case "unit" -> Optional.of(unit(recorded));
+            case "person" -> Optional.of(person(before.map(PersonState.class::cast), recorded));
+            case "key" -> before.map(PersonState.class::cast).map(person -> keyed(person, recorded.event().fields()));
+            case "place" -> Optional.of(place(recorded));
+            case "device" -> Optional.of(device(recorded));
+            case "setting" -> Optional.of(setting(recorded));
+            case "register", "receive" -> Optional.of(document(recorded));
+            case "approve" -> Optional.of(approval(recorded));
+            case "decline" -> Optional.of(declined(before.map(ApprovalState.class::cast), recorded));
+            default -> before;
+        };
+    }
+
+    private static UnitState unit(RecordedEvent r) {
+        return new UnitState(r.event().subject().code(), r.text("name").orElse(""), r.event().fields().text("parent"), r.text("phone"));
+    }
+
+    private static PersonState person(Optional<PersonState> before, RecordedEvent r) {
+        var f = r.event().fields();
+        return new PersonState(r.event().subject().code(), r.text("name").orElse(""), f.text("unit").orElseThrow(),
+                f.text("class").flatMap(PersonClass::ofWord).orElseThrow(), f.text("status").flatMap(PersonStatus::ofWord).orElseThrow(),
+                roles(f), day(f, "review_until"), day(f, "pledge"), day(f, "training_until"), r.text("phone"),
+                before.flatMap(PersonState::publicKey), before.map(PersonState::operator).orElse(false));
+    }
+
+    private static PersonState keyed(PersonState p, Fields f) {
+        Optional<Bytes> key = f.bytes("key");
+        return new PersonState(p.person(), p.name(), p.unit(), p.personClass(), p.status(), p.roles(), p.reviewUntil(), p.pledge(),
+                p.trainingUntil(), p.phone(), key, f.flag("operator"));
+    }
+
+    private static PlaceState place(RecordedEvent r) {
+        var f = r.event().fields();
+        return new PlaceState(r.event().subject().code(), r.text("name").orElse(""), f.text("unit").orElseThrow(),
+                f.text("kind").flatMap(PlaceKind::ofWord).orElseThrow(), f.text("approved").flatMap(Level::ofWord).orElseThrow(),
+                f.text("phones").flatMap(PhoneRule::ofWord).orElseThrow(), f.text("in"));
+    }
+
+    private static DeviceState device(RecordedEvent r) {
+        var f = r.event().fields();
+        return new DeviceState(r.event().subject().code(), f.text("kind").flatMap(DeviceKind::ofWord).orElseThrow(),
+                f.text("place").orElseThrow(), f.text("log_format").orElse(""), number(f, "meter"), number(f, "clock_tolerance_s"));
+    }
+
+    private static SettingState setting(RecordedEvent r) {
+        return new SettingState(r.event().subject().code(), r.event().fields().text("value").orElseThrow(), r.text("reason").orElse(""),
+                r.event().actor(), r.event().at());
+    }
+
+    private static DocumentState document(RecordedEvent r) {
+        var f = r.event().fields();
+        var level = Level.ofNumber(r.event().level());
+        var mark = r.text("mark").map(Mark::parse).orElseGet(() -> new Mark(level.word(), level, Optional.empty()));
+        return new DocumentState(r.event().subject().code(), r.text("number").orElse(""), r.text("title").orElse(""),
+                r.text("masked_title").orElse(""), mark, f.text("urgency").flatMap(Urgency::ofWord).orElse(Urgency.NONE),
+                f.text("kind").flatMap(CarrierKind::ofWord).orElseThrow(), f.text("track").flatMap(Track::ofWord).orElseThrow(),
+                r.text("origin").orElse(""), f.number("pages").orElse(0L).intValue(), f.number("copies").orElse(0L).intValue(),
+                Set.copyOf(f.texts("range_persons")), Set.copyOf(f.texts("range_units")),
+                f.text("copying").flatMap(Copying::ofWord).orElse(Copying.APPROVAL), day(f, "return_by"), f.text("parent"),
+                telegram(r.text("telegram")), LocalDate.parse(f.text("issued").orElseThrow()), r.event().kind().equals("receive"),
+                f.text("from_unit"));
+    }
+
+    /** The telegram's numbers stand sealed as one text, a line {@code key=value} each. */
+    private static Map<String, String> telegram(Optional<String> sealed) {
+        var fields = new TreeMap<String, String>();
+        sealed.stream().flatMap(String::lines).forEach(line -> {
+            var equals = line.indexOf('=');
+            if (equals > 0) {
+                fields.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        });
+        return fields;
+    }
+
+    private static ApprovalState approval(RecordedEvent r) {
+        var f = r.event().fields();
+        return new ApprovalState(r.event().subject().code(), f.text("kind").flatMap(ApprovalKind::ofWord).orElseThrow(),
+                f.text("for").orElseThrow(), f.texts("copies").stream().map(CopyId::parse).toList(), f.text("document"),
+                OffsetDateTime.parse(f.text("from").orElseThrow()), OffsetDateTime.parse(f.text("to").orElseThrow()),
+                Set.copyOf(f.texts("persons")), r.event().actor(), false);
+    }
+
+    private static ApprovalState declined(Optional<ApprovalState> before, RecordedEvent r) {
+        return before
+                .map(a -> new ApprovalState(a.approval(), a.kind(), a.applicant(), a.copies(), a.document(), a.from(), a.to(), a.persons(),
+                        a.approver(), true))
+                .orElseGet(() -> new ApprovalState(r.event().subject().code(), ApprovalKind.LEND, "", List.of(), Optional.empty(),
+                        r.event().at(), r.event().at(), Set.of(), r.event().actor(), true));
+    }
+
+    private static Set<Role> roles(Fields f) {
+        return f.texts("roles").stream().map(Role::ofWord).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<LocalDate> day(Fields f, String key) {
+        return f.text(key).map(LocalDate::parse);
+    }
+
+    private static OptionalInt number(Fields f, String key) {
+        return f.number(key).map(n -> OptionalInt.of(n.intValue())).orElseGet(OptionalInt::empty);
+    }
+}
