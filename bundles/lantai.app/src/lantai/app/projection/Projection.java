@@ -68,6 +68,9 @@ public interface Projection extends AutoCloseable {
     /** Visits rows of copies that match, ordered by document and 份号; the visitor must be quick. */
     void copies(CopyQuery query, Consumer<CopyRow> visitor);
 
+    /** How many events a person has operated; the counter in his next event goes on from it. */
+    long countByActor(String person);
+
     /** @param now milliseconds of the epoch that decide what is overdue */
     Counts counts(long now);
 

@@ -1,0 +1,41 @@
+package lantai.app.drafting;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import lantai.core.act.Act;
+import lantai.core.act.CopyAct;
+import lantai.core.act.DecisionAct;
+import lantai.core.act.DocumentAct;
+import lantai.core.act.ReadingAct;
+import lantai.core.act.ThingAct;
+import lantai.core.event.Subject;
+import lantai.core.register.Register;
+
+/** Turns a permitted act into the drafts of its events. The act's references have been checked and the rules asked before. */
+public final class Drafting {
+
+    private final ThingDrafting things = new ThingDrafting();
+    private final DocumentDrafting documents = new DocumentDrafting();
+    private final CopyDrafting copies;
+    private final ReadingDrafting readings = new ReadingDrafting();
+    private final DecisionDrafting decisions = new DecisionDrafting();
+
+    /** @param random makes the opaque ids of labels */
+    public Drafting(RandomGenerator random) {
+        copies = new CopyDrafting(random);
+    }
+
+    /**
+     * @param corrected the subjects that a correction's target touched, each once, in journal order; empty for other acts
+     */
+    public List<Draft> draft(Act act, Register register, List<Subject> corrected) {
+        return switch (act.body()) {
+            case ThingAct thing -> List.of(things.draft(thing));
+            case DocumentAct document -> documents.draft(act, document);
+            case CopyAct copy -> copies.draft(act, copy, register);
+            case ReadingAct reading -> List.of(readings.draft(reading, register));
+            case DecisionAct decision -> decisions.draft(decision, register, corrected);
+        };
+    }
+}

@@ -1,0 +1,220 @@
+package lantai.ledger.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import lantai.core.event.Hash;
+import lantai.core.event.Suite;
+import lantai.ledger.event.EventCodec;
+
+/**
+ * One journal in a folder. Appending is safe from any thread and keeps the order of calls; reading is safe beside it up to the
+ * durable size. The folder's lock is the caller's business.
+ */
+public final class FileJournal implements AutoCloseable {
+
+    private final Suite suite;
+    private final JournalScan scan;
+    private final List<SegmentFile> segments;
+    private final GroupWriter writer;
+    private final long segmentBytes;
+    private final Object order = new Object();
+    private long nextSeq;
+    private Hash last;
+    private long plannedEnd;
+
+    private FileJournal(Suite suite, JournalScan scan, List<SegmentFile> segments, GroupWriter writer, long segmentBytes, long nextSeq,
+            Hash last) {
+        this.suite = suite;
+        this.scan = scan;
+        this.segments = segments;
+        this.writer = writer;
+        this.segmentBytes = segmentBytes;
+        this.nextSeq = nextSeq;
+        this.last = last;
+        this.plannedEnd = segments.get(segments.size() - 1).end();
+    }
+
+    /** Whether a folder holds a journal. */
+    public static boolean exists(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.newDirectoryStream(folder, "seg-*.ccj")) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    /** Begins a journal in an empty or absent folder. */
+    public static FileJournal create(Path folder, Suite suite, String origin, JournalOptions options, Disk disk) throws IOException {
+        Files.createDirectories(folder);
+        var first = new SegmentFile(folder.resolve(RecordForm.segmentName(0)), 0);
+        var start = RecordForm.originHash(origin);
+        var writer = new GroupWriter(folder, disk, options);
+        first.startAt(writer.startSegment(first, RecordForm.header(suite, origin, 0, start)));
+        var segments = new ArrayList<>(List.of(first));
+        writer.start(-1);
+        return new FileJournal(suite, new JournalScan(folder, suite, origin), segments, writer.headers(suite, origin, segments),
+                options.segmentBytes(), 0, start);
+    }
+
+    /** A journal opened, with what opening found. */
+    public record Opened(FileJournal journal, Recovery recovery) {
+    }
+
+    /**
+     * Opens a journal: checks every segment header, scans the last segment, takes a true torn tail into quarantine.
+     *
+     * @throws JournalDamaged when anything else is wrong; nothing was changed
+     */
+    public static Opened open(Path folder, Suite suite, String origin, JournalOptions options, Disk disk)
+            throws IOException, JournalDamaged {
+        var scan = new JournalScan(folder, suite, origin);
+        var opening = new JournalOpening(folder, scan, origin, disk);
+        var found = opening.run();
+        var writer = new GroupWriter(folder, disk, options);
+        writer.resume(found.segments().get(found.segments().size() - 1));
+        writer.start(found.nextSeq() - 1);
+        var journal = new FileJournal(suite, scan, found.segments(), writer.headers(suite, origin, found.segments()),
+                options.segmentBytes(), found.nextSeq(), found.last());
+        return new Opened(journal, new Recovery(found.torn()));
+    }
+
+    /** Number of leaves appended, durable or not yet. */
+    public long size() {
+        synchronized (order) {
+            return nextSeq;
+        }
+    }
+
+    /** Number of leaves that are durable. */
+    public long durableSize() {
+        return writer.durable() + 1;
+    }
+
+    /** Hash of the last leaf appended; empty while there is none. */
+    public Optional<Hash> head() {
+        synchronized (order) {
+            return nextSeq == 0 ? Optional.empty() : Optional.of(last);
+        }
+    }
+
+    /**
+     * Gives a leaf its place. Returns at once; done is it only when {@link Appended#durable()} says so.
+     *
+     * @throws JournalFailed when the journal takes nothing any more
+     */
+    public Appended append(byte[] leaf) {
+        if (leaf.length > RecordForm.MAX_PAYLOAD) {
+            throw new IllegalArgumentException("a leaf of " + leaf.length + " bytes");
+        }
+        var hash = EventCodec.leafHash(leaf);
+        synchronized (order) {
+            var record = RecordForm.write(RecordForm.RECORD_MAGIC, suite, nextSeq, last, leaf);
+            var position = new Position(nextSeq, hash);
+            var fresh = plannedEnd + record.length > segmentBytes && nextSeq > segments.get(segments.size() - 1).firstSeq();
+            var durable = new CompletableFuture<Position>();
+            plannedEnd = writer.add(new GroupWriter.Waiting(position, last, record, fresh, durable), plannedEnd);
+            nextSeq++;
+            last = hash;
+            return new Appended(position, durable);
+        }
+    }
+
+    /** Reads one durable leaf. */
+    public byte[] read(long seq) throws IOException, JournalDamaged {
+        var segment = segmentOf(seq);
+        index(segment);
+        var bytes = segment.read(seq);
+        var record = RecordForm.read(bytes, 0, bytes.length, RecordForm.RECORD_MAGIC, suite);
+        if (!record.whole() || record.seq() != seq) {
+            throw JournalScan.damaged(segment, -1, seq, record.whole() ? "another record stands here" : record.problem());
+        }
+        return record.payload();
+    }
+
+    /** Told of leaves in order. */
+    public interface Visitor {
+        void leaf(Position position, byte[] leaf) throws IOException;
+    }
+
+    /** Visits durable leaves from a position on, checking form and chain on the way. */
+    public void forEach(long from, Visitor visitor) throws IOException, JournalDamaged {
+        var end = durableSize();
+        List<SegmentFile> all;
+        synchronized (segments) {
+            all = List.copyOf(segments);
+        }
+        for (var i = 0; i < all.size(); i++) {
+            var next = i + 1 < all.size() ? all.get(i + 1).firstSeq() : Long.MAX_VALUE;
+            if (next <= from || all.get(i).firstSeq() >= end) {
+                continue;
+            }
+            var copy = new SegmentFile(all.get(i).path(), all.get(i).firstSeq());
+            var scanned = scan.scan(copy, null, (seq, leaf, hash) -> {
+                if (seq >= from && seq < end) {
+                    visitor.leaf(new Position(seq, hash), leaf);
+                }
+            });
+            if (scanned.nextSeq() < Math.min(end, next)) {
+                throw JournalScan.damaged(copy, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().orElse("records are missing"));
+            }
+        }
+    }
+
+    private SegmentFile segmentOf(long seq) {
+        synchronized (segments) {
+            for (var i = segments.size() - 1; i >= 0; i--) {
+                if (segments.get(i).firstSeq() <= seq) {
+                    return segments.get(i);
+                }
+            }
+        }
+        throw new IllegalArgumentException("no record " + seq);
+    }
+
+    private void index(SegmentFile segment) throws IOException, JournalDamaged {
+        if (!segment.isIndexed()) {
+            synchronized (segment) {
+                if (!segment.isIndexed()) {
+                    var scanned = scan.scan(segment, null, (seq, leaf, hash) -> { });
+                    if (scanned.problem().isPresent()) {
+                        throw JournalScan.damaged(segment, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().get());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Waits for what is under way, then lets go of the files. */
+    @Override
+    public void close() {
+        writer.close();
+        synchronized (segments) {
+            for (var segment : segments) {
+                try {
+                    segment.close();
+                } catch (IOException e) {
+                    System.getLogger(FileJournal.class.getName()).log(System.Logger.Level.DEBUG, "closing a reader", e);
+                }
+            }
+        }
+    }
+
+    /** Puts bytes aside under a name that tells where they came from. */
+    static String quarantine(Path folder, String segment, long offset, byte[] bytes) throws IOException {
+        var place = folder.resolve("quarantine");
+        Files.createDirectories(place);
+        var name = segment + "@" + offset + "-" + bytes.length + ".torn";
+        var fresh = place.resolve(name + ".tmp");
+        Files.write(fresh, bytes);
+        Files.move(fresh, place.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        return name;
+    }
+}

@@ -1,0 +1,115 @@
+package lantai.ledger.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import lantai.core.event.Hash;
+
+/** Checks a journal before it is used, and takes a torn tail off its end. Everything else that is wrong is reported. */
+final class JournalOpening {
+
+    private final Path folder;
+    private final JournalScan scan;
+    private final String origin;
+    private final Disk disk;
+
+    JournalOpening(Path folder, JournalScan scan, String origin, Disk disk) {
+        this.folder = folder;
+        this.scan = scan;
+        this.origin = origin;
+        this.disk = disk;
+    }
+
+    /** A checked journal: its segments, where it goes on, and what was taken off. */
+    record Found(List<SegmentFile> segments, long nextSeq, Hash last, Optional<Recovery.Torn> torn) {
+    }
+
+    Found run() throws IOException, JournalDamaged {
+        var segments = new ArrayList<>(scan.segments());
+        if (segments.isEmpty()) {
+            throw new JournalDamaged(JournalDamaged.Kind.ROLLED_BACK, "-", 0, 0, "no segment is there");
+        }
+        if (segments.get(0).firstSeq() != 0) {
+            throw JournalScan.damaged(segments.get(0), 0, 0, "the first segment is missing");
+        }
+        for (var i = 0; i + 1 < segments.size(); i++) {
+            var header = scan.headerOnly(segments.get(i));
+            if (!header.whole() || header.seq() != segments.get(i).firstSeq()) {
+                throw JournalScan.damaged(segments.get(i), 0, segments.get(i).firstSeq(), "header: " + header.problem());
+            }
+        }
+        var torn = dropUnbornSegment(segments);
+        var lastSegment = segments.get(segments.size() - 1);
+        Hash before = segments.size() == 1 ? RecordForm.originHash(origin) : null;
+        var scanned = scan.scan(lastSegment, before, (seq, leaf, hash) -> { });
+        if (segments.size() > 1) {
+            checkSeam(segments.get(segments.size() - 2), scan.headerOnly(lastSegment));
+        }
+        if (scanned.problem().isPresent()) {
+            if (scanned.validBehind() || scanned.goodEnd() == 0) {
+                throw JournalScan.damaged(lastSegment, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().get());
+            }
+            checkHead(scanned, lastSegment);
+            torn = Optional.of(takeOff(lastSegment, scanned));
+        }
+        checkHead(scanned, lastSegment);
+        return new Found(segments, scanned.nextSeq(), scanned.last(), torn);
+    }
+
+    /** The header of the last segment must go on where the one before it ends. */
+    private void checkSeam(SegmentFile earlier, RecordForm.Found header) throws IOException, JournalDamaged {
+        var scanned = scan.scan(new SegmentFile(earlier.path(), earlier.firstSeq()), null, (seq, leaf, hash) -> { });
+        if (scanned.problem().isPresent() || scanned.nextSeq() != header.seq() || !scanned.last().equals(header.previous())) {
+            throw JournalScan.damaged(earlier, scanned.goodEnd(), scanned.nextSeq(),
+                    scanned.problem().orElse("the next segment does not continue this one"));
+        }
+    }
+
+    /** A crash while a new segment was being made leaves one without a whole header and without any record. */
+    private Optional<Recovery.Torn> dropUnbornSegment(List<SegmentFile> segments) throws IOException {
+        if (segments.size() < 2) {
+            return Optional.empty();
+        }
+        var newest = segments.get(segments.size() - 1);
+        var size = Files.size(newest.path());
+        if (size > RecordForm.HEAD + RecordForm.TAIL + 1024 || scan.headerOnly(newest).whole()) {
+            return Optional.empty();
+        }
+        var name = newest.path().getFileName().toString();
+        var quarantined = FileJournal.quarantine(folder, name, 0, Files.readAllBytes(newest.path()));
+        Files.delete(newest.path());
+        disk.syncFolder(folder);
+        segments.remove(segments.size() - 1);
+        return Optional.of(new Recovery.Torn(name, 0, size, quarantined, "a segment that had just been begun"));
+    }
+
+    private Recovery.Torn takeOff(SegmentFile segment, JournalScan.Scanned scanned) throws IOException {
+        var data = Files.readAllBytes(segment.path());
+        var name = segment.path().getFileName().toString();
+        var quarantined = FileJournal.quarantine(folder, name, scanned.goodEnd(),
+                Arrays.copyOfRange(data, scanned.goodEnd(), data.length));
+        try (var channel = disk.openForWriting(segment.path())) {
+            channel.truncate(scanned.goodEnd());
+            disk.force(channel, true);
+        }
+        disk.syncFolder(folder);
+        return new Recovery.Torn(name, scanned.goodEnd(), data.length - scanned.goodEnd(), quarantined,
+                scanned.problem().orElse("torn"));
+    }
+
+    private void checkHead(JournalScan.Scanned scanned, SegmentFile segment) throws IOException, JournalDamaged {
+        var known = new HeadFile(folder, disk).read();
+        if (known.isPresent() && known.get().seq() >= scanned.nextSeq()) {
+            throw new JournalDamaged(JournalDamaged.Kind.ROLLED_BACK, segment.path().getFileName().toString(), scanned.goodEnd(),
+                    scanned.nextSeq(), "it was " + (known.get().seq() + 1) + " records long, now " + scanned.nextSeq());
+        }
+        if (known.isPresent() && known.get().seq() == scanned.nextSeq() - 1 && !known.get().leaf().equals(scanned.last())) {
+            throw JournalScan.damaged(segment, scanned.goodEnd(), known.get().seq(), "the last record is not the one remembered");
+        }
+    }
+}

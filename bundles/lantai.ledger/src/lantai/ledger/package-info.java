@@ -1,0 +1,2 @@
+/** The record: canonical bytes of an event, and the append-only journal on disk that holds them. */
+package lantai.ledger;
