@@ -123,8 +123,13 @@ public sealed interface CopyAct extends ActBody.OnCopies {
         }
     }
 
-    /** A copy cannot be found. */
-    record MissingAct(CopyId copy, Optional<String> note) implements CopyAct {
+    /** A copy cannot be found; {@code place} is where it was looked for. */
+    record MissingAct(CopyId copy, Optional<String> note, Optional<String> place) implements CopyAct {
+
+        public MissingAct(CopyId copy, Optional<String> note) {
+            this(copy, note, Optional.empty());
+        }
+
         @Override
         public String word() {
             return "missing";
@@ -142,7 +147,12 @@ public sealed interface CopyAct extends ActBody.OnCopies {
     }
 
     /** A copy that was missing is found again. */
-    record FoundAct(CopyId copy, String place, Optional<String> note) implements CopyAct {
+    record FoundAct(CopyId copy, Optional<String> place, Optional<String> note) implements CopyAct {
+
+        public FoundAct(CopyId copy, String place, Optional<String> note) {
+            this(copy, Optional.of(place), note);
+        }
+
         @Override
         public String word() {
             return "found";
