@@ -54,8 +54,8 @@ final class CopyDrafting {
                     .field("place", a.place().or(state::home).or(state::place)).field("seal", a.seal())
                     .field("pages", pages(a.pages(), state.copy()));
             case CopyAct.ReceiptBackAct a -> draft.field("receipt", a.receipt());
-            case CopyAct.MissingAct a -> draft.from(state.holder()).text("note", a.note());
-            case CopyAct.FoundAct a -> draft.to(act.by()).field("place", a.place()).text("note", a.note());
+            case CopyAct.MissingAct a -> draft.from(state.holder()).field("place", a.place()).text("note", a.note());
+            case CopyAct.FoundAct a -> draft.to(act.by()).field("place", a.place().or(state::home)).text("note", a.note());
             case CopyAct.DestroyAct a -> draft.from(state.holder()).field("witnesses", a.witnesses()).field("approval", a.approval())
                     .field("method", a.method())
                     .approvers(a.approval().flatMap(register::approval).map(ApprovalState::approver).stream().toList());

@@ -59,7 +59,7 @@ public interface Projection extends AutoCloseable {
     /** Codes of all subjects of a type, in order. */
     List<String> codes(Subject.Type type);
 
-    /** Copy ids a person answers for now, in order. */
+    /** Ids of the copies a person has out (issued, in transit, reading, missing; not those in store), in order. */
     List<String> heldBy(String person);
 
     /** Approval ids naming a document or one of its copies, oldest first. */

@@ -31,7 +31,7 @@ public interface Register {
 
     Optional<SettingState> setting(String key);
 
-    /** The copies a person answers for now, in order. */
+    /** The copies a person has out (issued, in transit, reading, missing; not those in store), in order. */
     List<CopyState> heldBy(String person);
 
     /** Approvals that name this document or one of its copies, newest last. */

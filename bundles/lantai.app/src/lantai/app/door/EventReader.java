@@ -1,0 +1,44 @@
+package lantai.app.door;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+
+import lantai.app.vault.UnlockedVault;
+import lantai.core.event.RecordedEvent;
+import lantai.ledger.event.EventCodec;
+import lantai.ledger.journal.FileJournal;
+import lantai.ledger.journal.JournalDamaged;
+import lantai.ledger.journal.Position;
+
+/** Reads events back from the journal and opens their sealed texts as far as keys are left. */
+public final class EventReader {
+
+    private final FileJournal journal;
+    private final UnlockedVault vault;
+
+    public EventReader(FileJournal journal, UnlockedVault vault) {
+        this.journal = journal;
+        this.vault = vault;
+    }
+
+    /** @throws IllegalStateException when what stands there is not what was written */
+    public RecordedEvent read(long seq) {
+        try {
+            var leaf = journal.read(seq);
+            return opened(new Position(seq, EventCodec.leafHash(leaf)), leaf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JournalDamaged e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes a leaf apart and opens its texts. */
+    public RecordedEvent opened(Position position, byte[] leaf) {
+        var signed = EventCodec.decode(leaf).signed();
+        var texts = new HashMap<String, String>();
+        signed.event().sealed().forEach((field, box) -> vault.open(box, signed.event().id(), field).ifPresent(t -> texts.put(field, t)));
+        return new RecordedEvent(position.seq(), position.leaf(), signed.event(), signed.signatures(), texts);
+    }
+}

@@ -1,0 +1,259 @@
+package lantai.app.door;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import lantai.app.drafting.Draft;
+import lantai.app.drafting.Drafting;
+import lantai.app.projection.Projection;
+import lantai.app.vault.Signer;
+import lantai.core.act.Act;
+import lantai.core.act.DecisionAct.CorrectAct;
+import lantai.core.act.ThingAct.KeyAct;
+import lantai.core.event.Bytes;
+import lantai.core.event.RecordedEvent;
+import lantai.core.event.Signature.Role;
+import lantai.core.event.Subject;
+import lantai.core.register.State.PersonState;
+import lantai.ledger.journal.JournalFailed;
+import lantai.rules.Finding;
+import lantai.rules.RuleBook;
+import lantai.rules.Situation;
+
+/** The door on a journal: one act at a time is checked, judged, drafted, and handed to the scribe. */
+public final class JournaledDoor implements Door {
+
+    private record Recent(Bytes digest, List<RecordedEvent> events, CompletableFuture<Outcome> outcome) {
+    }
+
+    private final RuleBook rules;
+    private final LiveRegister register;
+    private final Projection projection;
+    private final Projector projector;
+    private final Scribe scribe;
+    private final Drafting drafting;
+    private final ActDigest digests;
+    private final EventReader reader;
+    private final Signer operator;
+    private final References references;
+    private final Map<String, Recent> recent = new HashMap<>();
+    private final Object one = new Object();
+
+    public JournaledDoor(RuleBook rules, LiveRegister register, Projection projection, Projector projector, Scribe scribe,
+            Drafting drafting, ActDigest digests, EventReader reader, Signer operator) {
+        this.rules = rules;
+        this.register = register;
+        this.projection = projection;
+        this.projector = projector;
+        this.scribe = scribe;
+        this.drafting = drafting;
+        this.digests = digests;
+        this.reader = reader;
+        this.operator = operator;
+        this.references = new References(register);
+        projector.listen(this::forget);
+    }
+
+    @Override
+    public List<Finding> judge(Act act, Set<String> signers) throws BadAct {
+        references.check(act, false);
+        var all = new HashSet<>(signers);
+        all.add(act.by());
+        return rules.judge(new Situation(act, register, all));
+    }
+
+    @Override
+    public CompletableFuture<Outcome> submit(Act act, Collection<Signer> signers) throws BadAct {
+        synchronized (one) {
+            if (projector.broken().isPresent()) {
+                throw unavailable(projector.broken().get());
+            }
+            var digest = digests.of(act);
+            return known(act, digest, signers);
+        }
+    }
+
+    /** The same act again changes nothing; one that a crash cut in two is completed; a new one is decided. */
+    private CompletableFuture<Outcome> known(Act act, Bytes digest, Collection<Signer> signers) throws BadAct {
+        var running = recent.get(act.id());
+        if (running != null) {
+            sameContent(act, digest, running.digest());
+            return running.outcome().thenApply(JournaledDoor::repeated);
+        }
+        var done = projection.act(act.id());
+        if (done.isEmpty()) {
+            return decide(act, digest, signers, List.of());
+        }
+        sameContent(act, digest, done.get().digest());
+        var events = projection.seqsOfAct(act.id()).stream().map(reader::read).toList();
+        var parts = events.get(0).event().fields().number("parts").orElse(1L);
+        return events.size() < parts ? decide(act, digest, signers, events)
+                : CompletableFuture.completedFuture(new Outcome.Done(act.id(), refs(events), List.of(), true));
+    }
+
+    private static void sameContent(Act act, Bytes digest, Bytes known) throws BadAct {
+        if (!digest.equals(known)) {
+            throw new BadAct("id", "id-reused", Map.of("value", act.id()));
+        }
+    }
+
+    private static Outcome repeated(Outcome outcome) {
+        return outcome instanceof Outcome.Done done ? new Outcome.Done(done.act(), done.events(), done.findings(), true) : outcome;
+    }
+
+    private CompletableFuture<Outcome> decide(Act act, Bytes digest, Collection<Signer> signers, List<RecordedEvent> begun)
+            throws BadAct {
+        references.check(act, !begun.isEmpty());
+        var corrected = act.body() instanceof CorrectAct correct ? corrected(correct) : List.<Subject>of();
+        var hands = hands(act, signers);
+        var findings = new ArrayList<Finding>();
+        if (begun.isEmpty()) {
+            var names = hands.stream().map(hand -> hand.signer().person()).collect(Collectors.toSet());
+            findings.addAll(rules.judge(new Situation(act, register, names)));
+        }
+        if (act.body().isPermission() && findings.stream().anyMatch(Finding::blocks)) {
+            return CompletableFuture.completedFuture(new Outcome.Refused(act.id(), findings));
+        }
+        var drafts = drafting.draft(act, register, corrected);
+        var parts = drafts.size();
+        if (!begun.isEmpty()) {
+            var there = begun.stream().map(e -> e.event().subject()).collect(Collectors.toSet());
+            drafts = drafts.stream().filter(draft -> !there.contains(draft.subject())).toList();
+        }
+        var done = write(act, digest, drafts, parts, hands, findings, begun);
+        return act.body() instanceof CorrectAct correct && correct.replacement().isPresent()
+                ? replaced(done, correct.replacement().get(), signers)
+                : done;
+    }
+
+    private CompletableFuture<Outcome> write(Act act, Bytes digest, List<Draft> drafts, int parts, List<Scribe.Hand> hands,
+            List<Finding> findings, List<RecordedEvent> begun) {
+        try {
+            var written = scribe.write(act, digest, drafts, parts, hands, findings);
+            var all = new ArrayList<>(begun);
+            all.addAll(written.events());
+            CompletableFuture<Outcome> outcome = written.durable().handle((position, failure) -> {
+                if (failure != null) {
+                    throw unavailable(failure);
+                }
+                return new Outcome.Done(act.id(), refs(all), findings, false);
+            });
+            recent.put(act.id(), new Recent(digest, all, outcome));
+            return outcome;
+        } catch (JournalFailed e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Writes an act nobody can be asked about, because the registry has only just begun. */
+    public void writeUnjudged(Act act, Collection<Signer> signers) {
+        synchronized (one) {
+            var hands = new ArrayList<Scribe.Hand>();
+            hands.add(new Scribe.Hand(Role.ACTOR, operator));
+            signers.forEach(signer -> hands.add(new Scribe.Hand(Role.SUBJECT, signer)));
+            var drafts = drafting.draft(act, register, List.of());
+            scribe.write(act, digests.of(act), drafts, drafts.size(), hands, List.of());
+        }
+    }
+
+    /** The replacement goes through the door like any act; if it is refused, the correction stands and the findings say so. */
+    private CompletableFuture<Outcome> replaced(CompletableFuture<Outcome> correction, Act replacement, Collection<Signer> signers)
+            throws BadAct {
+        var second = known(replacement, digests.of(replacement), signers);
+        return correction.thenCombine(second, (first, then) -> {
+            var done = (Outcome.Done) first;
+            var events = new ArrayList<>(done.events());
+            var findings = new ArrayList<>(done.findings());
+            switch (then) {
+                case Outcome.Done d -> {
+                    events.addAll(d.events());
+                    findings.addAll(d.findings());
+                }
+                case Outcome.Refused r -> findings.addAll(r.findings());
+            }
+            return new Outcome.Done(done.act(), events, findings, false);
+        });
+    }
+
+    /** The subjects a correction touches: those of the target's events. */
+    private List<Subject> corrected(CorrectAct correct) throws BadAct {
+        var running = recent.get(correct.target());
+        var events = running != null ? running.events() : projection.seqsOfAct(correct.target()).stream().map(reader::read).toList();
+        if (events.isEmpty()) {
+            throw new BadAct("target", "unknown-act", Map.of("value", correct.target()));
+        }
+        var subjects = new ArrayList<Subject>();
+        for (var event : events) {
+            var subject = event.event().subject();
+            if (event.event().kind().equals("correct") || event.event().kind().equals("key") || subject.type() == Subject.Type.REGISTRY) {
+                throw new BadAct("target", "not-correctable", Map.of("value", correct.target()));
+            }
+            if (register.past(subject).stream().anyMatch(e -> e.event().kind().equals("correct")
+                    && e.event().fields().text("target").filter(correct.target()::equals).isPresent())) {
+                throw new BadAct("target", "already-corrected", Map.of("value", correct.target()));
+            }
+            if (!subjects.contains(subject)) {
+                subjects.add(subject);
+            }
+        }
+        return subjects;
+    }
+
+    /** Who signs, and in which capacity; the operator first. A key that is not the person's own in the ledger signs nothing. */
+    private List<Scribe.Hand> hands(Act act, Collection<Signer> signers) throws BadAct {
+        Map<String, Signer> own = signers.stream().collect(Collectors.toMap(Signer::person, Function.identity(), (a, b) -> a));
+        own.putIfAbsent(operator.person(), operator);
+        var hands = new ArrayList<Scribe.Hand>();
+        for (var role : SigningRoles.of(act).entrySet()) {
+            var signer = own.get(role.getKey());
+            if (signer == null) {
+                continue;
+            }
+            var enrolling = act.body() instanceof KeyAct key && key.person().equals(role.getKey());
+            var ledgerKey = register.person(role.getKey()).flatMap(PersonState::publicKey);
+            if (!enrolling && !ledgerKey.filter(signer.publicKey()::equals).isPresent()) {
+                throw new BadAct("by", "no-own-key", Map.of("value", role.getKey()));
+            }
+            hands.add(new Scribe.Hand(role.getValue(), signer));
+        }
+        if (hands.isEmpty() || !hands.get(0).signer().person().equals(act.by())) {
+            throw new BadAct("by", "no-own-key", Map.of("value", act.by()));
+        }
+        return hands;
+    }
+
+    private static List<Outcome.EventRef> refs(List<RecordedEvent> events) {
+        return events.stream().map(e -> new Outcome.EventRef(e.seq(), e.event().id(), e.leaf(), e.event().subject())).toList();
+    }
+
+    private void forget(List<RecordedEvent> projected) {
+        var acts = projected.stream().map(e -> e.event().act()).collect(Collectors.toSet());
+        var last = projected.get(projected.size() - 1).seq();
+        synchronized (one) {
+            acts.forEach(act -> {
+                var events = Optional.ofNullable(recent.get(act)).map(Recent::events).orElse(List.of());
+                if (!events.isEmpty() && events.get(events.size() - 1).seq() <= last) {
+                    recent.remove(act);
+                }
+            });
+        }
+    }
+
+    private static JournalUnavailable unavailable(Throwable why) {
+        var cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+        var reason = cause instanceof JournalFailed failed && failed.reason() == JournalFailed.Reason.DISK_FULL
+                ? JournalUnavailable.Reason.FULL
+                : JournalUnavailable.Reason.FAILED;
+        return new JournalUnavailable(reason, cause);
+    }
+}

@@ -1,0 +1,177 @@
+package lantai.app.door;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import lantai.app.projection.Projection;
+import lantai.core.event.Bytes;
+import lantai.core.event.RecordedEvent;
+import lantai.core.register.State;
+
+/** Carries durable events into the projection, in order and in batches, on one thread of its own. */
+public final class Projector implements AutoCloseable {
+
+    private static final int BATCH = 2_000;
+    private static final int MOST_WAITING = 20_000;
+
+    private record Waiting(RecordedEvent event, Optional<State> after, Bytes digest, CompletableFuture<?> durable) {
+    }
+
+    private final Projection projection;
+    private final LiveRegister register;
+    private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private final List<Consumer<List<RecordedEvent>>> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread = new Thread(this::run, "lantai-projector");
+    private long projected;
+    private long added;
+    private boolean closing;
+    private volatile Throwable broken;
+
+    public Projector(Projection projection, LiveRegister register) {
+        this.projection = projection;
+        this.register = register;
+        this.projected = projection.head().map(Projection.Head::seq).orElse(-1L);
+        this.added = projected;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Last event the projection has taken in, -1 for none. */
+    public long projected() {
+        synchronized (queue) {
+            return projected;
+        }
+    }
+
+    /** Why the projection takes nothing in any more. */
+    public Optional<Throwable> broken() {
+        return Optional.ofNullable(broken);
+    }
+
+    public Runnable listen(Consumer<List<RecordedEvent>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Takes in an event that is durable already, as when the projection catches up with the journal. */
+    public void add(RecordedEvent event, Optional<State> after) {
+        add(event, after, event.event().fields().bytes(Scribe.CONTENT).orElse(Bytes.of()), CompletableFuture.completedFuture(null));
+    }
+
+    void add(RecordedEvent event, Optional<State> after, Bytes digest, CompletableFuture<?> durable) {
+        synchronized (queue) {
+            while (queue.size() >= MOST_WAITING && broken == null) {
+                pause();
+            }
+            queue.add(new Waiting(event, after, digest, durable));
+            added = event.seq();
+            queue.notifyAll();
+        }
+    }
+
+    /** Waits until everything added so far is in the projection, or cannot come in any more. */
+    public void flush() {
+        synchronized (queue) {
+            var goal = added;
+            while (projected < goal && broken == null) {
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            queue.wait(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the projection", e);
+        }
+    }
+
+    private void run() {
+        while (true) {
+            var batch = next();
+            if (batch.isEmpty()) {
+                return;
+            }
+            try {
+                batch.get(batch.size() - 1).durable().join();
+                projection.apply(batch.stream().map(w -> new Projection.Entry(w.event(), w.after(), w.digest())).toList());
+            } catch (CompletionException e) {
+                stop(e.getCause());
+                return;
+            } catch (RuntimeException e) {
+                stop(e);
+                return;
+            }
+            done(batch.stream().map(Waiting::event).toList());
+        }
+    }
+
+    private void done(List<RecordedEvent> events) {
+        register.projected(events);
+        synchronized (queue) {
+            projected = events.get(events.size() - 1).seq();
+            queue.notifyAll();
+        }
+        for (var listener : listeners) {
+            try {
+                listener.accept(events);
+            } catch (RuntimeException e) {
+                System.getLogger(Projector.class.getName()).log(System.Logger.Level.ERROR, "a listener failed", e);
+            }
+        }
+    }
+
+    private void stop(Throwable why) {
+        synchronized (queue) {
+            broken = why;
+            queue.notifyAll();
+        }
+        System.getLogger(Projector.class.getName()).log(System.Logger.Level.WARNING, "the projection stands still", why);
+    }
+
+    private List<Waiting> next() {
+        var batch = new ArrayList<Waiting>();
+        synchronized (queue) {
+            while (queue.isEmpty() && !closing) {
+                try {
+                    queue.wait();
+                } catch (InterruptedException e) {
+                    // only close() ends the thread; what is durable must reach the projection
+                    continue;
+                }
+            }
+            while (!queue.isEmpty() && batch.size() < BATCH && (batch.isEmpty() || queue.peek().durable().isDone())) {
+                batch.add(queue.remove());
+            }
+            queue.notifyAll();
+        }
+        return batch;
+    }
+
+    @Override
+    public void close() {
+        synchronized (queue) {
+            closing = true;
+            queue.notifyAll();
+        }
+        var interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package lantai.app.door;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+import lantai.core.act.Act;
+import lantai.core.act.CopyAct;
+import lantai.core.act.DecisionAct;
+import lantai.core.act.DocumentAct;
+import lantai.core.act.DocumentAct.DocumentDetails;
+import lantai.core.act.ReadingAct;
+import lantai.core.act.ThingAct;
+import lantai.core.code.CopyId;
+import lantai.core.register.CopyStatus;
+import lantai.core.register.Register;
+
+/** Checks that everything an act names is in the register. What is unknown is bad input, for facts as for permissions. */
+final class References {
+
+    private final Register register;
+
+    References(Register register) {
+        this.register = register;
+    }
+
+    void check(Act act, boolean known) throws BadAct {
+        person("by", act.by());
+        switch (act.body()) {
+            case ThingAct thing -> thing(thing);
+            case DocumentAct.RegisterAct a -> document(a.details(), known);
+            case DocumentAct.ReceiveAct a -> document(a.details(), known);
+            case CopyAct copy -> copy(copy);
+            case ReadingAct reading -> reading(reading);
+            case DecisionAct decision -> decision(decision);
+        }
+    }
+
+    private void thing(ThingAct act) throws BadAct {
+        switch (act) {
+            case ThingAct.UnitAct a -> unit("parent", a.parent());
+            case ThingAct.PersonAct a -> unit("unit", Optional.of(a.unit()));
+            case ThingAct.PlaceAct a -> {
+                unit("unit", Optional.of(a.unit()));
+                place("in", a.in());
+            }
+            case ThingAct.DeviceAct a -> place("place", Optional.of(a.place()));
+            case ThingAct.SettingAct a -> { }
+            case ThingAct.KeyAct a -> person("person", a.person());
+        }
+    }
+
+    private void document(DocumentDetails d, boolean known) throws BadAct {
+        if (!known && register.document(d.document()).isPresent()) {
+            throw bad("document", "document-exists", d.document());
+        }
+        place("place", Optional.of(d.place()));
+        for (var person : d.range().persons()) {
+            person("range", person);
+        }
+        for (var unit : d.range().units()) {
+            unit("range", Optional.of(unit));
+        }
+        if (d.parent().isPresent() && register.document(d.parent().get()).isEmpty()) {
+            throw bad("parent", "unknown-document", d.parent().get());
+        }
+    }
+
+    private void copy(CopyAct act) throws BadAct {
+        copies(act.copies());
+        switch (act) {
+            case CopyAct.StoreAct a -> place("place", Optional.of(a.place()));
+            case CopyAct.IssueAct a -> {
+                person("to", a.to());
+                person("second", a.second());
+                place("plan.next_place", a.plan().map(CopyAct.Plan::nextPlace));
+            }
+            case CopyAct.CheckInAct a -> {
+                place("place", Optional.of(a.place()));
+                person("receiver", a.receiver());
+            }
+            case CopyAct.HandOverAct a -> {
+                person("from", a.from());
+                person("to", a.to());
+                place("place", a.place());
+            }
+            case CopyAct.ReturnAct a -> {
+                person("from", a.from());
+                place("place", a.place());
+            }
+            case CopyAct.FoundAct a -> place("place", a.place());
+            case CopyAct.DestroyAct a -> {
+                for (var witness : a.witnesses()) {
+                    person("witnesses", witness);
+                }
+                approval(a.approval());
+            }
+            case CopyAct.LabelAct a -> { }
+            case CopyAct.ReceiptBackAct a -> { }
+            case CopyAct.MissingAct a -> place("place", a.place());
+        }
+    }
+
+    private void reading(ReadingAct act) throws BadAct {
+        copies(act.copies());
+        switch (act) {
+            case ReadingAct.ReadBeginAct a -> {
+                person("reader", a.reader());
+                person("supervisor", a.supervisor());
+                place("place", Optional.of(a.place()));
+                approval(a.approval());
+                if (a.locker().isPresent() && register.device(a.locker().get().device()).isEmpty()) {
+                    throw bad("locker.device", "unknown-device", a.locker().get().device());
+                }
+            }
+            case ReadingAct.ReadEndAct a -> person("reader", a.reader());
+        }
+    }
+
+    private void decision(DecisionAct act) throws BadAct {
+        switch (act) {
+            case DecisionAct.ApproveAct a -> {
+                person("for", a.applicant());
+                copies(a.copies());
+                if (a.document().isPresent() && register.document(a.document().get()).isEmpty()) {
+                    throw bad("document", "unknown-document", a.document().get());
+                }
+                for (var person : a.persons()) {
+                    person("persons", person);
+                }
+            }
+            case DecisionAct.DeclineAct a -> { }
+            case DecisionAct.CorrectAct a -> { }
+        }
+    }
+
+    private void copies(Collection<CopyId> copies) throws BadAct {
+        for (var copy : copies) {
+            var state = register.copy(copy);
+            if (state.isEmpty()) {
+                throw bad("copies", "unknown-copy", copy.toString());
+            }
+            if (state.get().status() == CopyStatus.VOID) {
+                throw bad("copies", "void-copy", copy.toString());
+            }
+        }
+    }
+
+    private void person(String field, Optional<String> code) throws BadAct {
+        if (code.isPresent()) {
+            person(field, code.get());
+        }
+    }
+
+    private void person(String field, String code) throws BadAct {
+        if (register.person(code).isEmpty()) {
+            throw bad(field, "unknown-person", code);
+        }
+    }
+
+    private void unit(String field, Optional<String> code) throws BadAct {
+        if (code.isPresent() && register.unit(code.get()).isEmpty()) {
+            throw bad(field, "unknown-unit", code.get());
+        }
+    }
+
+    private void place(String field, Optional<String> code) throws BadAct {
+        if (code.isPresent() && register.place(code.get()).isEmpty()) {
+            throw bad(field, "unknown-place", code.get());
+        }
+    }
+
+    private void approval(Optional<String> id) throws BadAct {
+        if (id.isPresent() && register.approval(id.get()).isEmpty()) {
+            throw bad("approval", "unknown-approval", id.get());
+        }
+    }
+
+    private static BadAct bad(String field, String code, String value) {
+        return new BadAct(field, code, Map.of("value", value));
+    }
+}

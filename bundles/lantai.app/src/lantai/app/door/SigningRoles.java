@@ -1,0 +1,43 @@
+package lantai.app.door;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import lantai.core.act.Act;
+import lantai.core.act.CopyAct;
+import lantai.core.act.ReadingAct;
+import lantai.core.act.ThingAct;
+import lantai.core.event.Signature.Role;
+
+/** Says in which capacity each person named by an act signs it. The operator comes first. */
+final class SigningRoles {
+
+    private SigningRoles() {
+    }
+
+    static Map<String, Role> of(Act act) {
+        var roles = new LinkedHashMap<String, Role>();
+        roles.put(act.by(), Role.ACTOR);
+        switch (act.body()) {
+            case CopyAct.IssueAct a -> {
+                roles.putIfAbsent(a.to(), Role.RECEIVER);
+                a.second().ifPresent(second -> roles.putIfAbsent(second, Role.SECOND));
+            }
+            case CopyAct.HandOverAct a -> {
+                roles.putIfAbsent(a.to(), Role.RECEIVER);
+                roles.putIfAbsent(a.from(), Role.SUBJECT);
+            }
+            case CopyAct.CheckInAct a -> roles.putIfAbsent(a.receiver(), Role.RECEIVER);
+            case CopyAct.ReturnAct a -> roles.putIfAbsent(a.from(), Role.SUBJECT);
+            case CopyAct.DestroyAct a -> a.witnesses().forEach(witness -> roles.putIfAbsent(witness, Role.WITNESS));
+            case ReadingAct.ReadBeginAct a -> {
+                roles.putIfAbsent(a.reader(), Role.RECEIVER);
+                a.supervisor().ifPresent(supervisor -> roles.putIfAbsent(supervisor, Role.SUPERVISOR));
+            }
+            case ReadingAct.ReadEndAct a -> roles.putIfAbsent(a.reader(), Role.SUBJECT);
+            case ThingAct.KeyAct a -> roles.putIfAbsent(a.person(), Role.SUBJECT);
+            default -> { }
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,173 @@
+package lantai.app.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import lantai.app.projection.Projections;
+import lantai.app.registry.CannotOpen.Reason;
+import lantai.app.vault.UnlockedVault;
+import lantai.app.vault.VaultRefused;
+import lantai.app.vault.Vaults;
+import lantai.core.event.Suite;
+import lantai.core.operation.Progress;
+import lantai.ledger.journal.Disk;
+import lantai.ledger.journal.FileJournal;
+import lantai.ledger.journal.JournalDamaged;
+import lantai.ledger.journal.JournalOptions;
+
+/** Founds and opens registries that live in a folder. */
+@Component
+public final class FolderWorkstation implements Workstation {
+
+    private final Vaults vaults;
+    private final Projections projections;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Activate
+    public FolderWorkstation(@Reference Vaults vaults, @Reference Projections projections) {
+        this(vaults, projections, Clock.systemUTC());
+    }
+
+    /** For tests: with a clock of their own. */
+    public FolderWorkstation(Vaults vaults, Projections projections, InstantSource clock) {
+        this.vaults = vaults;
+        this.projections = projections;
+        this.clock = clock;
+    }
+
+    @Override
+    public Peek peek(Path folder) {
+        try {
+            return new RegistryFolder(folder.toAbsolutePath().normalize()).peek(vaults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Registry found(Path path, Founding founding, Progress progress) throws CannotOpen {
+        FoundingAct.check(founding);
+        var folder = new RegistryFolder(path.toAbsolutePath().normalize());
+        try {
+            if (folder.peek(vaults).kind() != Peek.Kind.EMPTY) {
+                throw new CannotOpen(Reason.NOT_EMPTY, Map.of("folder", path.toString()));
+            }
+            Files.createDirectories(folder.path());
+            var hold = folder.hold();
+            try {
+                return founded(folder, founding, hold, progress);
+            } catch (IOException | CannotOpen | RuntimeException e) {
+                hold.close();
+                throw e;
+            }
+        } catch (AccessDeniedException e) {
+            throw new CannotOpen(Reason.READ_ONLY_FOLDER, Map.of("folder", path.toString()), e);
+        } catch (IOException e) {
+            throw new CannotOpen(Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+        }
+    }
+
+    private Registry founded(RegistryFolder folder, Founding founding, RegistryFolder.Hold hold, Progress progress)
+            throws CannotOpen, IOException {
+        var tail = new byte[4];
+        random.nextBytes(tail);
+        var origin = founding.unit() + "-" + HexFormat.of().formatHex(tail);
+        var first = founding.administrators().get(0);
+        UnlockedVault vault = null;
+        try {
+            vault = vaults.create(folder.vault(), founding.suite(), first.person(), first.pin());
+            var journal = FileJournal.create(folder.journal(origin), founding.suite(), origin,
+                    JournalOptions.standard(vault::sync), Disk.REAL);
+            var file = new RegistryFile(origin, founding.unit(), founding.suite());
+            var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, first.person()), clock, random);
+            new FoundingAct(founding, clock).write(registry, vault, progress);
+            Disk.REAL.replace(folder.path().resolve(RegistryFile.NAME), file.bytes());
+            return registry;
+        } catch (VaultRefused e) {
+            throw OpeningFailures.of(e);
+        } catch (JournalDamaged e) {
+            throw OpeningFailures.of(e);
+        }
+    }
+
+    private OpenRegistry.Parts parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault,
+            RegistryFolder.Hold hold, String operator) throws IOException, JournalDamaged {
+        var projection = new ProjectionCare(projections, folder).open(vault, journal);
+        return new OpenRegistry.Parts(folder, file, journal, vault, projection, hold, operator);
+    }
+
+    @Override
+    public Registry open(Path path, String person, char[] pin, Progress progress) throws CannotOpen {
+        var folder = new RegistryFolder(path.toAbsolutePath().normalize());
+        var arguments = Map.of("folder", path.toString());
+        try {
+            var peek = folder.peek(vaults);
+            switch (peek.kind()) {
+                case EMPTY -> throw new CannotOpen(Reason.NO_REGISTRY, arguments);
+                case FOREIGN -> throw new CannotOpen(Reason.FOREIGN, arguments);
+                case NEWER -> throw new CannotOpen(Reason.NEWER_VERSION, arguments);
+                case INCOMPLETE -> throw new CannotOpen(Reason.INCOMPLETE, arguments);
+                case REGISTRY -> { }
+            }
+            var file = new RegistryFile(peek.origin().orElseThrow(), peek.unit().orElseThrow(), peek.suite().orElseThrow());
+            if (file.suite() != Suite.INTL) {
+                throw new CannotOpen(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", file.suite().id()));
+            }
+            var hold = folder.hold();
+            try {
+                return unlocked(folder, file, person, pin, hold, progress);
+            } catch (IOException | CannotOpen | RuntimeException e) {
+                hold.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new CannotOpen(Reason.INPUT_OUTPUT, arguments, e);
+        }
+    }
+
+    private Registry unlocked(RegistryFolder folder, RegistryFile file, String person, char[] pin, RegistryFolder.Hold hold,
+            Progress progress) throws CannotOpen, IOException {
+        UnlockedVault vault = null;
+        FileJournal journal = null;
+        try {
+            vault = vaults.open(folder.vault(), person, pin);
+            var opened = FileJournal.open(folder.journal(file.origin()), file.suite(), file.origin(),
+                    JournalOptions.standard(vault::sync), Disk.REAL);
+            journal = opened.journal();
+            var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, person), clock, random);
+            registry.catchUp(progress);
+            registry.recordRecovery(opened.recovery());
+            return registry;
+        } catch (VaultRefused e) {
+            throw OpeningFailures.of(e);
+        } catch (JournalDamaged e) {
+            close(journal, vault);
+            throw OpeningFailures.of(e);
+        } catch (IOException | RuntimeException e) {
+            close(journal, vault);
+            throw e;
+        }
+    }
+
+    private static void close(FileJournal journal, UnlockedVault vault) {
+        if (journal != null) {
+            journal.close();
+        }
+        if (vault != null) {
+            vault.close();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package lantai.app.registry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import lantai.app.catalogue.Catalogue;
+import lantai.app.catalogue.ProjectedCatalogue;
+import lantai.app.door.ActDigest;
+import lantai.app.door.Door;
+import lantai.app.door.EventReader;
+import lantai.app.door.JournaledDoor;
+import lantai.app.door.LiveRegister;
+import lantai.app.door.Projector;
+import lantai.app.door.Scribe;
+import lantai.app.drafting.Drafting;
+import lantai.app.label.KeyedLabelDesk;
+import lantai.app.label.LabelDesk;
+import lantai.app.life.FoldedLives;
+import lantai.app.life.Lives;
+import lantai.app.projection.Projection;
+import lantai.app.signing.Signers;
+import lantai.app.signing.VaultSigners;
+import lantai.app.vault.Signer;
+import lantai.app.vault.UnlockedVault;
+import lantai.core.act.Act;
+import lantai.core.event.RecordedEvent;
+import lantai.core.event.Suite;
+import lantai.core.operation.Progress;
+import lantai.core.register.Register;
+import lantai.ledger.journal.FileJournal;
+import lantai.ledger.journal.JournalDamaged;
+import lantai.ledger.journal.Recovery;
+import lantai.rules.RuleBook;
+
+/** A registry that is open: holds its parts together and hands them out. */
+final class OpenRegistry implements Registry {
+
+    /** What a registry is put together from. */
+    record Parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault, Projection projection,
+            RegistryFolder.Hold hold, String operator) {
+    }
+
+    private final Parts parts;
+    private final InstantSource clock;
+    private final RuleBook rules = new RuleBook();
+    private final LiveRegister register;
+    private final Projector projector;
+    private final EventReader reader;
+    private final JournaledDoor door;
+    private final Catalogue catalogue;
+    private final Lives lives;
+    private final LabelDesk labels;
+    private final Signers signers;
+    private final Instant verified;
+    private Optional<Recovery.Torn> torn = Optional.empty();
+    private boolean closed;
+
+    OpenRegistry(Parts parts, InstantSource clock, SecureRandom random) {
+        this.parts = parts;
+        this.clock = clock;
+        verified = clock.instant();
+        reader = new EventReader(parts.journal(), parts.vault());
+        register = new LiveRegister(parts.projection(), reader);
+        projector = new Projector(parts.projection(), register);
+        var scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
+                register, projector, clock, random, parts.projection()::countByActor);
+        door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random), digests(parts.vault()), reader,
+                parts.vault().signer());
+        catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
+        lives = new FoldedLives(register);
+        labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
+        signers = new VaultSigners(parts.vault(), door, clock, parts.operator());
+    }
+
+    private static ActDigest digests(UnlockedVault vault) {
+        var key = vault.secret("act-content");
+        try {
+            return new ActDigest(key);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    /** Brings the projection up to the journal's end. */
+    void catchUp(Progress progress) throws IOException, JournalDamaged {
+        var size = parts.journal().durableSize();
+        var from = projector.projected() + 1;
+        if (from >= size) {
+            return;
+        }
+        parts.journal().forEach(from, (position, leaf) -> {
+            var event = reader.opened(position, leaf);
+            projector.add(event, register.absorb(event));
+            if (position.seq() % 1_000 == 0) {
+                progress.at(position.seq() - from, size - from);
+            }
+        });
+        projector.flush();
+    }
+
+    void recordRecovery(Recovery recovery) {
+        torn = recovery.torn();
+    }
+
+    /** What the founding writes; there is nobody yet who could be asked. */
+    void writeUnjudged(Act act, List<Signer> signers) {
+        door.writeUnjudged(act, signers);
+    }
+
+    void waitUntilDurable() {
+        projector.flush();
+        projector.broken().ifPresent(why -> {
+            throw new IllegalStateException("the founding could not be written", why);
+        });
+    }
+
+    @Override
+    public Path folder() {
+        return parts.folder().path();
+    }
+
+    @Override
+    public String origin() {
+        return parts.file().origin();
+    }
+
+    @Override
+    public Suite suite() {
+        return parts.file().suite();
+    }
+
+    @Override
+    public String unit() {
+        return parts.file().unit();
+    }
+
+    @Override
+    public String operator() {
+        return parts.operator();
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return projector.broken().isPresent();
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public RuleBook rules() {
+        return rules;
+    }
+
+    @Override
+    public Door door() {
+        return door;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public Lives lives() {
+        return lives;
+    }
+
+    @Override
+    public LabelDesk labels() {
+        return labels;
+    }
+
+    @Override
+    public Signers signers() {
+        return signers;
+    }
+
+    @Override
+    public StatusReport status() {
+        var projected = projector.projected();
+        var size = parts.journal().durableSize();
+        var counts = parts.projection().counts(clock.instant().toEpochMilli());
+        return new StatusReport(size, parts.journal().head(), verified, counts, parts.vault().slots().size(), projected,
+                isReadOnly() ? "broken" : projected + 1 < size ? "behind" : "current", isReadOnly() ? "read-only" : "read-write");
+    }
+
+    /** What opening took off the journal's end, if its last write had been torn. */
+    Optional<Recovery.Torn> torn() {
+        return torn;
+    }
+
+    @Override
+    public Runnable onRecorded(Consumer<List<RecordedEvent>> listener) {
+        return projector.listen(listener);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        projector.close();
+        parts.journal().close();
+        parts.projection().close();
+        parts.vault().close();
+        parts.hold().close();
+    }
+}

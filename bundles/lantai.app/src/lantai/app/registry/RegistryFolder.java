@@ -1,0 +1,132 @@
+package lantai.app.registry;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import lantai.app.registry.CannotOpen.Reason;
+import lantai.app.registry.Peek.Kind;
+import lantai.app.vault.SlotInfo;
+import lantai.app.vault.Vaults;
+import lantai.core.event.Suite;
+import lantai.ledger.journal.FileJournal;
+
+/** The parts of a registry folder, what they say from outside, and the lock that lets in one program at a time. */
+record RegistryFolder(Path path) {
+
+    /** Holds the folder for one program; closing lets go. */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    Path journal(String origin) {
+        return path.resolve("journal").resolve(origin);
+    }
+
+    Path vault() {
+        return path.resolve("vault");
+    }
+
+    Path projection() {
+        return path.resolve("projection");
+    }
+
+    Peek peek(Vaults vaults) throws IOException {
+        if (!Files.exists(path) || Files.isDirectory(path) && isEmpty()) {
+            return nothing(Kind.EMPTY);
+        }
+        if (!Files.isDirectory(path)) {
+            return nothing(Kind.FOREIGN);
+        }
+        var file = path.resolve(RegistryFile.NAME);
+        if (!Files.isRegularFile(file)) {
+            var parts = Files.isDirectory(path.resolve("journal")) || Files.isDirectory(vault());
+            return nothing(parts ? Kind.INCOMPLETE : Kind.FOREIGN);
+        }
+        var read = RegistryFile.read(path);
+        if (read.file().isEmpty()) {
+            return nothing(read.newer() ? Kind.NEWER : Kind.INCOMPLETE);
+        }
+        var registry = read.file().get();
+        var whole = FileJournal.exists(journal(registry.origin())) && vaults.exists(vault());
+        var operators = whole ? vaults.slots(vault()).stream().filter(SlotInfo::operator).map(SlotInfo::person).sorted().toList()
+                : List.<String>of();
+        return new Peek(whole ? Kind.REGISTRY : Kind.INCOMPLETE, Optional.of(registry.origin()), Optional.of(registry.unit()),
+                Optional.of(registry.suite()), operators);
+    }
+
+    private static Peek nothing(Kind kind) {
+        return new Peek(kind, Optional.empty(), Optional.empty(), Optional.<Suite>empty(), List.of());
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (var files = Files.newDirectoryStream(path)) {
+            return !files.iterator().hasNext();
+        }
+    }
+
+    /** Takes the folder for this program alone. */
+    Hold hold() throws CannotOpen {
+        refuseReadOnly();
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(path.resolve("registry.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new CannotOpen(Reason.IN_USE, Map.of("folder", path.toString()));
+            }
+            var held = channel;
+            return () -> {
+                try {
+                    held.close();
+                } catch (IOException e) {
+                    System.getLogger(RegistryFolder.class.getName()).log(System.Logger.Level.DEBUG, "letting go of the folder", e);
+                }
+            };
+        } catch (OverlappingFileLockException e) {
+            closeQuietly(channel);
+            throw new CannotOpen(Reason.IN_USE, Map.of("folder", path.toString()), e);
+        } catch (AccessDeniedException e) {
+            throw new CannotOpen(Reason.READ_ONLY_FOLDER, Map.of("folder", path.toString()), e);
+        } catch (FileSystemException e) {
+            var readOnly = String.valueOf(e.getReason()).contains("Read-only");
+            throw new CannotOpen(readOnly ? Reason.READ_ONLY_FOLDER : Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+        } catch (IOException e) {
+            throw new CannotOpen(Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            System.getLogger(RegistryFolder.class.getName()).log(System.Logger.Level.DEBUG, "closing the lock", e);
+        }
+    }
+
+    /** A folder that is marked read-only stays so, even for a user whom the system would let write. */
+    private void refuseReadOnly() throws CannotOpen {
+        try {
+            if (Files.getFileStore(path).supportsFileAttributeView("posix")
+                    && !Files.getPosixFilePermissions(path).contains(PosixFilePermission.OWNER_WRITE) || !Files.isWritable(path)) {
+                throw new CannotOpen(Reason.READ_ONLY_FOLDER, Map.of("folder", path.toString()));
+            }
+        } catch (IOException e) {
+            throw new CannotOpen(Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+        }
+    }
+}

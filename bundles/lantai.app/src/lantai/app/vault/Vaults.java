@@ -1,0 +1,26 @@
+package lantai.app.vault;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import lantai.core.event.Bytes;
+import lantai.core.event.Suite;
+
+/** Makes and opens vaults. Implemented with one outside cipher family; pluggable, because commercial ciphers (AES, SM4) may not protect state secrets. */
+public interface Vaults {
+
+    /** Whether a vault stands in the folder, whole or not. */
+    boolean exists(Path folder);
+
+    /** The slots as they can be seen without a key; a damaged one is listed as such. */
+    List<SlotInfo> slots(Path folder);
+
+    /** Makes a vault whose first slot belongs to an operator. */
+    UnlockedVault create(Path folder, Suite suite, String person, char[] pin) throws VaultRefused;
+
+    /** Opens a vault with an operator's PIN. A wrong PIN counts; after five the slot is locked. */
+    UnlockedVault open(Path folder, String person, char[] pin) throws VaultRefused;
+
+    /** Whether a signature over a message is good under a public key. */
+    boolean verify(Bytes publicKey, byte[] message, Bytes signature);
+}
