@@ -18,10 +18,11 @@ public final class ActSheetParser {
     /** Longest id of an act. */
     public static final int MAX_ID = 128;
 
+    private static final int MAX_DEPTH = 8;
     private static final int MAX_RECEIPT = 64;
     private static final String CORRECT = "correct";
 
-    private final JsonLine json = new JsonLine(MAX_LINE);
+    private final JsonLine json = new JsonLine(MAX_LINE, MAX_DEPTH);
 
     /** @throws BadLine when the line is no act */
     public Act parse(String line) throws BadLine {

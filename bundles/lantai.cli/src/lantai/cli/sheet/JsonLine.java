@@ -20,12 +20,10 @@ final class JsonLine {
     /** Stands for JSON's null. */
     static final Object NULL = new Object();
 
-    private static final int MAX_DEPTH = 8;
-
     private final JsonFactory json;
 
-    JsonLine(int maxLength) {
-        json = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
+    JsonLine(int maxLength, int maxDepth) {
+        json = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(maxDepth)
                 .maxStringLength(maxLength).maxDocumentLength(maxLength).build()).build();
     }
 
