@@ -1,0 +1,167 @@
+package lantai.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import lantai.app.vault.Signer;
+import lantai.app.vault.SlotInfo;
+import lantai.app.vault.UnlockedVault;
+import lantai.app.vault.VaultRefused;
+import lantai.core.event.Bytes;
+import lantai.core.event.EventId;
+import lantai.core.event.SealedText;
+import lantai.vault.cipher.Aead;
+import lantai.vault.keys.KeyFile;
+
+/** A vault whose root key is at hand. */
+final class OpenVault implements UnlockedVault {
+
+    private static final String SECRET = "secret:";
+
+    private final SlotKeys slots;
+    private final KeyFile file;
+    private final byte[] root;
+    private final SecretKey rootKey;
+    private final Signer signer;
+    private final Aead aead;
+    private final SecureRandom random;
+    private final InstantSource clock;
+    private final Map<Bytes, SecretKey> unwrapped = new HashMap<>();
+    private final Map<String, Bytes> byPurpose = new HashMap<>();
+
+    /** @param root the vault's root key, 32 bytes; owned and wiped by this vault */
+    OpenVault(SlotKeys slots, KeyFile file, byte[] root, Signer signer, Aead aead, SecureRandom random, InstantSource clock) {
+        this.slots = slots;
+        this.file = file;
+        this.root = root;
+        this.rootKey = new SecretKeySpec(root, "AES");
+        this.signer = signer;
+        this.aead = aead;
+        this.random = random;
+        this.clock = clock;
+        file.keys().values().forEach(key -> byPurpose.put(key.purpose(), key.id()));
+    }
+
+    @Override
+    public Signer signer() {
+        return signer;
+    }
+
+    @Override
+    public List<SlotInfo> slots() {
+        return slots.folder().list(clock.instant());
+    }
+
+    @Override
+    public Signer unlockSigner(String person, char[] pin) throws VaultRefused {
+        try (var opened = slots.unlock(person, pin)) {
+            return opened.signer();
+        }
+    }
+
+    @Override
+    public Signer enrol(String person, char[] pin, boolean operator) throws VaultRefused {
+        return slots.enrol(file.vault(), person, pin, operator ? Optional.of(root) : Optional.empty());
+    }
+
+    @Override
+    public void changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+        slots.changePin(person, old, fresh);
+    }
+
+    @Override
+    public void clearFailures(String person) throws VaultRefused {
+        slots.folder().forgetTries(person);
+    }
+
+    @Override
+    public synchronized Bytes keyFor(String purpose) {
+        var known = byPurpose.get(purpose);
+        return known != null ? known : made(purpose);
+    }
+
+    private Bytes made(String purpose) {
+        var id = new byte[16];
+        var key = new byte[32];
+        random.nextBytes(id);
+        random.nextBytes(key);
+        var keyId = Bytes.of(id);
+        file.add(new KeyFile.Wrapped(keyId, purpose, aead.seal(rootKey, bound(keyId, purpose), key)));
+        unwrapped.put(keyId, new SecretKeySpec(key, "AES"));
+        byPurpose.put(purpose, keyId);
+        Arrays.fill(key, (byte) 0);
+        return keyId;
+    }
+
+    private byte[] bound(Bytes key, String purpose) {
+        return ("CCL-INTL-1|" + file.vault() + "|key|" + key + "|" + purpose).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private synchronized Optional<SecretKey> key(Bytes id) {
+        var known = unwrapped.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var wrapped = file.key(id);
+        if (wrapped.isEmpty()) {
+            return Optional.empty();
+        }
+        var key = aead.open(rootKey, bound(id, wrapped.get().purpose()), wrapped.get().box())
+                .orElseThrow(() -> new IllegalStateException("key " + id + " does not open under the root key"));
+        var secret = new SecretKeySpec(key, "AES");
+        Arrays.fill(key, (byte) 0);
+        unwrapped.put(id, secret);
+        return Optional.of(secret);
+    }
+
+    @Override
+    public SealedText seal(Bytes key, EventId event, String field, String text) {
+        var secret = key(key).orElseThrow(() -> new IllegalArgumentException("no key " + key));
+        return new SealedText(key, Bytes.of(aead.seal(secret, bound(event, field), text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Override
+    public Optional<String> open(SealedText sealed, EventId event, String field) {
+        return key(sealed.key()).map(key -> aead.open(key, bound(event, field), sealed.box().toArray())
+                .orElseThrow(() -> new IllegalStateException("a sealed text of event " + event + " does not open")))
+                .map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bound(EventId event, String field) {
+        return (event + "|" + field).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] secret(String purpose) {
+        var id = keyFor(SECRET + purpose);
+        sync();
+        return key(id).orElseThrow().getEncoded();
+    }
+
+    @Override
+    public void sync() {
+        file.sync();
+    }
+
+    @Override
+    public synchronized void close() {
+        file.close();
+        signer.close();
+        unwrapped.clear();
+        Arrays.fill(root, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return "open vault";
+    }
+}
