@@ -1,0 +1,114 @@
+package lantai.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import lantai.app.door.BadAct;
+import lantai.app.door.JournalUnavailable;
+import lantai.app.registry.CannotOpen;
+import lantai.cli.sheet.BadLine;
+import lantai.rules.Finding;
+
+/** Turns whatever went wrong into an exit code, a code and a sentence. */
+public final class Faults {
+
+    /** One fault, said. */
+    public record Fault(int exit, String code, String message, Failure.Place place) {
+
+        /** {@code code, message, file?, line?, field?} into an object already begun. */
+        public void into(JsonGenerator json) throws IOException {
+            json.writeStringField("code", code);
+            json.writeStringField("message", message);
+            if (place.file().isPresent()) {
+                json.writeStringField("file", place.file().get());
+            }
+            if (place.line().isPresent()) {
+                json.writeNumberField("line", place.line().getAsLong());
+            }
+            if (place.field().isPresent()) {
+                json.writeStringField("field", place.field().get());
+            }
+        }
+
+        /** One line of text: {@code file:line: field: message}. */
+        public String line() {
+            var where = new StringBuilder();
+            place.file().ifPresent(where::append);
+            place.line().ifPresent(line -> where.append(':').append(line));
+            place.field().ifPresent(field -> where.append(where.isEmpty() ? "" : ": ").append(field));
+            return where.isEmpty() ? message : where + ": " + message;
+        }
+    }
+
+    private final Speech speech;
+
+    public Faults(Speech speech) {
+        this.speech = speech;
+    }
+
+    /** @param place where it happened, for faults that do not know it themselves */
+    public Fault of(Throwable problem, Failure.Place place) {
+        return switch (problem) {
+            case Failure f -> new Fault(f.exit(), f.code(), speech.phrase("failure." + f.code(), f.arguments()), f.place());
+            case BadLine b -> new Fault(Exit.BAD_INPUT, b.code(), speech.phrase("bad-line." + b.code(), b.arguments()),
+                    at(place, b.field()));
+            case BadAct b -> new Fault(Exit.BAD_INPUT, b.code(), speech.rules().sentence("bad-act." + b.code(), b.arguments()),
+                    at(place, b.field()));
+            case CannotOpen c -> new Fault(c.reason().exitCode(), word(c.reason()),
+                    speech.rules().sentence("cannot-open." + c.reason().name(), c.arguments()), place);
+            case JournalUnavailable j -> new Fault(
+                    j.reason() == JournalUnavailable.Reason.READ_ONLY ? Exit.INTEGRITY : Exit.CANNOT_OPEN, "journal-" + word(j.reason()),
+                    speech.phrase("failure.journal-" + word(j.reason())), place);
+            case FileSystemException f -> new Fault(Exit.BAD_INPUT, "file-unreadable",
+                    speech.phrase("failure.file-unreadable", Map.of("file", String.valueOf(f.getFile()))),
+                    Failure.Place.file(String.valueOf(f.getFile())));
+            default -> new Fault(Exit.CANNOT_OPEN, "internal",
+                    speech.phrase("failure.internal", Map.of("kind", problem.getClass().getName())), place);
+        };
+    }
+
+    private static Failure.Place at(Failure.Place place, String field) {
+        return new Failure.Place(place.file(), place.line(), field.isEmpty() ? Optional.empty() : Optional.of(field));
+    }
+
+    private static String word(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code rule, severity, source, message, subject, remedy} of one finding into an object already begun. */
+    public void finding(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStringField("rule", finding.rule().id());
+        json.writeStringField("source", speech.rules().source(finding));
+        json.writeStringField("message", speech.rules().finding(finding));
+        json.writeStringField("subject", finding.subject());
+        json.writeStringField("remedy", speech.rules().remedy(finding));
+        json.writeStringField("severity", word(finding.severity()));
+        Results.field(json, "gap", finding.rule().gap());
+    }
+
+    /** The same as one line of text. */
+    public String line(Finding finding) {
+        return finding.rule().id() + " " + finding.subject() + ": " + speech.rules().finding(finding) + " ("
+                + speech.rules().source(finding) + ") " + speech.rules().remedy(finding);
+    }
+
+    /** Says it to standard error, or as the JSON result. */
+    public int tell(Throwable problem, Call call) throws IOException {
+        var fault = of(problem, Failure.Place.NOWHERE);
+        if (call.results().isJson()) {
+            call.results().object(json -> {
+                json.writeObjectFieldStart("error");
+                fault.into(json);
+                json.writeEndObject();
+            });
+        } else {
+            call.terminal().err().println("lantai: " + fault.line());
+        }
+        return fault.exit();
+    }
+}

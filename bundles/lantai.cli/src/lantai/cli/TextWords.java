@@ -1,0 +1,38 @@
+package lantai.cli;
+
+import java.util.Locale;
+import java.util.Map;
+
+import lantai.cli.Speech.RuleWords;
+import lantai.rules.Finding;
+import lantai.text.Words;
+
+/** The words of {@code lantai.text}. */
+final class TextWords implements RuleWords {
+
+    private final Words words;
+
+    TextWords(Locale locale) {
+        words = Words.of(locale);
+    }
+
+    @Override
+    public String finding(Finding finding) {
+        return words.finding(finding);
+    }
+
+    @Override
+    public String source(Finding finding) {
+        return words.source(finding.rule().source());
+    }
+
+    @Override
+    public String remedy(Finding finding) {
+        return words.remedy(finding);
+    }
+
+    @Override
+    public String sentence(String key, Map<String, String> arguments) {
+        return words.get(key, arguments);
+    }
+}
