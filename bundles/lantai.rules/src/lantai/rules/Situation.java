@@ -1,5 +1,6 @@
 package lantai.rules;
 
+import java.time.Instant;
 import java.util.Set;
 
 import lantai.core.act.Act;
@@ -8,9 +9,10 @@ import lantai.core.register.Register;
 /**
  * What a rule judges: the act, the register as it stands, and who has signed with a key of his own.
  *
+ * @param now     the system's clock when it is judged
  * @param signers codes of all persons whose own signature accompanies the act, the operator included
  */
-public record Situation(Act act, Register register, Set<String> signers) {
+public record Situation(Act act, Register register, Set<String> signers, Instant now) {
 
     public Situation {
         signers = Set.copyOf(signers);

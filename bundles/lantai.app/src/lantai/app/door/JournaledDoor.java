@@ -1,5 +1,6 @@
 package lantai.app.door;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,11 +47,12 @@ public final class JournaledDoor implements Door {
     private final EventReader reader;
     private final Signer operator;
     private final References references;
+    private final InstantSource clock;
     private final Map<String, Recent> recent = new HashMap<>();
     private final Object one = new Object();
 
     public JournaledDoor(RuleBook rules, LiveRegister register, Projection projection, Projector projector, Scribe scribe,
-            Drafting drafting, ActDigest digests, EventReader reader, Signer operator) {
+            Drafting drafting, ActDigest digests, EventReader reader, Signer operator, InstantSource clock) {
         this.rules = rules;
         this.register = register;
         this.projection = projection;
@@ -60,6 +62,7 @@ public final class JournaledDoor implements Door {
         this.digests = digests;
         this.reader = reader;
         this.operator = operator;
+        this.clock = clock;
         this.references = new References(register);
         projector.listen(this::forget);
     }
@@ -69,7 +72,7 @@ public final class JournaledDoor implements Door {
         references.check(act, false);
         var all = new HashSet<>(signers);
         all.add(act.by());
-        return rules.judge(new Situation(act, register, all));
+        return rules.judge(new Situation(act, register, all, clock.instant()));
     }
 
     @Override
@@ -119,7 +122,7 @@ public final class JournaledDoor implements Door {
         var findings = new ArrayList<Finding>();
         if (begun.isEmpty()) {
             var names = hands.stream().map(hand -> hand.signer().person()).collect(Collectors.toSet());
-            findings.addAll(rules.judge(new Situation(act, register, names)));
+            findings.addAll(rules.judge(new Situation(act, register, names, clock.instant())));
         }
         if (act.body().isPermission() && findings.stream().anyMatch(Finding::blocks)) {
             return CompletableFuture.completedFuture(new Outcome.Refused(act.id(), findings));

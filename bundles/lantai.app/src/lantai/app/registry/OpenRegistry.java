@@ -72,7 +72,7 @@ final class OpenRegistry implements Registry {
         var scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
                 register, projector, clock, random, parts.projection()::countByActor);
         door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random), digests(parts.vault()), reader,
-                parts.vault().signer());
+                parts.vault().signer(), clock);
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
         lives = new FoldedLives(register);
         labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);

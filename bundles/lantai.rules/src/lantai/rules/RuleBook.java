@@ -1,0 +1,50 @@
+package lantai.rules;
+
+import java.util.Comparator;
+import java.util.List;
+
+import lantai.rules.authority.ApprovalCheck;
+import lantai.rules.authority.DestructionCheck;
+import lantai.rules.authority.RoleCheck;
+import lantai.rules.book.Case;
+import lantai.rules.book.RuleTable;
+import lantai.rules.custody.ConveyanceCheck;
+import lantai.rules.custody.HandOverCheck;
+import lantai.rules.custody.IssueCheck;
+import lantai.rules.custody.ReturnCheck;
+import lantai.rules.custody.StoreCheck;
+import lantai.rules.custody.TimeCheck;
+import lantai.rules.document.DocumentCheck;
+import lantai.rules.person.EligibilityCheck;
+import lantai.rules.reading.ReadingCheck;
+import lantai.rules.setting.SettingCheck;
+
+/** The rule book: asks every family of rules about an act, by the law of the act's day. */
+public final class RuleBook {
+
+    private static final int VERSION = 1;
+
+    private final RuleTable table = new RuleTable();
+    private final List<Check> checks = List.of(new RoleCheck(), new EligibilityCheck(), new IssueCheck(), new ConveyanceCheck(),
+            new HandOverCheck(), new ReadingCheck(), new ReturnCheck(), new StoreCheck(), new ApprovalCheck(), new DestructionCheck(),
+            new DocumentCheck(), new TimeCheck(), new SettingCheck());
+
+    /** Grows with every change of a rule; stands in each event as the policy that judged it. */
+    public int version() {
+        return VERSION;
+    }
+
+    /** All rules in all versions. */
+    public List<Rule> rules() {
+        return table.all();
+    }
+
+    /** Everything that is against the act, blocking findings first. What is not refused because it is a fact is found all the same. */
+    public List<Finding> judge(Situation situation) {
+        var of = new Case(situation, table);
+        for (var check : checks) {
+            check.judge(of);
+        }
+        return of.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+}

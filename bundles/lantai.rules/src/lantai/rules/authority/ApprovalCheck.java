@@ -1,0 +1,71 @@
+package lantai.rules.authority;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import lantai.core.act.DecisionAct.ApproveAct;
+import lantai.core.code.CopyId;
+import lantai.core.mark.CarrierKind;
+import lantai.core.mark.Copying;
+import lantai.core.mark.Level;
+import lantai.core.register.ApprovalKind;
+import lantai.core.register.Role;
+import lantai.core.register.State.DocumentState;
+import lantai.rules.Check;
+import lantai.rules.book.Case;
+
+/** Who may approve what: level × kind (domain.md §2.y), nobody his own, telegrams and forbidden documents never copied. */
+public final class ApprovalCheck implements Check {
+
+    private static final Set<ApprovalKind> COPYING = EnumSet.of(ApprovalKind.REPRODUCE, ApprovalKind.DIGITIZE);
+
+    @Override
+    public void judge(Case of) {
+        if (!(of.act().body() instanceof ApproveAct approve)) {
+            return;
+        }
+        var by = of.act().by();
+        if (approve.applicant().equals(by) || approve.persons().contains(by)) {
+            of.against("S8-1", by, "person", by);
+        }
+        if (!approve.to().isAfter(approve.from())) {
+            of.against("S8-5", approve.approval());
+        }
+        documents(of, approve).forEach(document -> document(of, approve, document));
+    }
+
+    private static Set<DocumentState> documents(Case of, ApproveAct approve) {
+        var found = new LinkedHashSet<DocumentState>();
+        approve.document().flatMap(of.register()::document).ifPresent(found::add);
+        approve.copies().stream().map(CopyId::document).map(of.register()::document).flatMap(Optional::stream).forEach(found::add);
+        return found;
+    }
+
+    private static void document(Case of, ApproveAct approve, DocumentState document) {
+        var by = of.act().by();
+        var level = document.mark().level();
+        var roles = of.register().person(by).map(p -> p.roles()).orElse(Set.of());
+        if (roles.stream().noneMatch(power(level, approve.kind())::contains)) {
+            of.against("S8-2", by, "person", by, "level", level.word(), "kind", approve.kind().word());
+        }
+        if (COPYING.contains(approve.kind()) && document.kind() == CarrierKind.TELEGRAM) {
+            of.against("S8-3", document.document(), "document", document.document());
+        }
+        if (COPYING.contains(approve.kind()) && document.copying() == Copying.FORBIDDEN) {
+            of.against("S8-4", document.document(), "document", document.document());
+        }
+    }
+
+    /** 绝密: copying and widening only by the original authority; 机密, 秘密: the head of the unit; 工作秘密 also the officer. */
+    static Set<Role> power(Level level, ApprovalKind kind) {
+        return switch (level) {
+            case TOP_SECRET -> COPYING.contains(kind) || kind == ApprovalKind.WIDEN || kind == ApprovalKind.TRANSMIT
+                    ? EnumSet.of(Role.AUTHORITY)
+                    : EnumSet.of(Role.APPROVER, Role.AUTHORITY);
+            case SECRET, CONFIDENTIAL -> EnumSet.of(Role.APPROVER, Role.AUTHORITY);
+            case WORK, NONE -> EnumSet.of(Role.APPROVER, Role.AUTHORITY, Role.OFFICER);
+        };
+    }
+}

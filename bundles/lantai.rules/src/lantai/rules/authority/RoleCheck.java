@@ -1,0 +1,66 @@
+package lantai.rules.authority;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import lantai.core.act.ActBody;
+import lantai.core.act.CopyAct;
+import lantai.core.act.DecisionAct;
+import lantai.core.act.DocumentAct;
+import lantai.core.act.ReadingAct;
+import lantai.core.act.ThingAct;
+import lantai.core.register.PersonStatus;
+import lantai.core.register.Role;
+import lantai.rules.Check;
+import lantai.rules.book.Case;
+
+/** Who may do which act, and that the three administrators (三员) stay three. */
+public final class RoleCheck implements Check {
+
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+    private static final Set<Role> REGISTRY = EnumSet.of(Role.CLERK, Role.OFFICER);
+
+    @Override
+    public void judge(Case of) {
+        var act = of.act();
+        var by = of.register().person(act.by());
+        if (by.filter(p -> p.status() == PersonStatus.LEFT).isPresent()) {
+            of.against("ROLE-1", act.by(), "by", act.by());
+        }
+        var needed = needed(act.body());
+        if (by.isPresent() && by.get().roles().stream().noneMatch(needed::contains)) {
+            of.against("ROLE-2", act.by(), "by", act.by(), "act", act.body().word(), "role",
+                    needed.stream().map(Role::word).collect(Collectors.joining(",")));
+        }
+        if (act.body() instanceof ThingAct.PersonAct person) {
+            administrators(of, person);
+        }
+    }
+
+    private static void administrators(Case of, ThingAct.PersonAct person) {
+        if (person.roles().stream().filter(ADMINISTRATORS::contains).count() > 1) {
+            of.against("ROLE-3", person.person(), "person", person.person());
+        }
+        var before = of.register().person(person.person());
+        if (person.person().equals(of.act().by()) && before.filter(p -> p.roles().equals(person.roles())).isEmpty()) {
+            of.against("ROLE-4", person.person(), "person", person.person());
+        }
+    }
+
+    /** One of these roles is enough; in a fixed order, for the sentence. */
+    private static Set<Role> needed(ActBody body) {
+        return new TreeSet<>(switch (body) {
+            case ThingAct.SettingAct a -> EnumSet.of(Role.SECURITY_ADMIN);
+            case ThingAct.KeyAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            case ThingAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
+            case DocumentAct a -> REGISTRY;
+            case CopyAct.CheckInAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.COLLECTOR);
+            case CopyAct a -> REGISTRY;
+            case ReadingAct a -> REGISTRY;
+            case DecisionAct.CorrectAct a -> REGISTRY;
+            case DecisionAct a -> EnumSet.of(Role.APPROVER, Role.AUTHORITY, Role.OFFICER);
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package lantai.rules.person;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+import lantai.core.act.ActBody;
+import lantai.core.act.CopyAct;
+import lantai.core.act.ReadingAct;
+import lantai.core.code.CopyId;
+import lantai.core.mark.Level;
+import lantai.core.register.ApprovalKind;
+import lantai.core.register.PersonStatus;
+import lantai.core.register.Register;
+import lantai.core.register.Role;
+import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.PersonState;
+import lantai.core.register.State.UnitState;
+import lantai.rules.Check;
+import lantai.rules.book.Case;
+
+/**
+ * Whether the hands a copy comes into are eligible (G3): class, review, pledge, training, status, range of knowledge. A work
+ * secret asks for status and range only. There is no exception for leaders.
+ */
+public final class EligibilityCheck implements Check {
+
+    @Override
+    public void judge(Case of) {
+        if (!(of.act().body() instanceof ActBody.OnCopies on)) {
+            return;
+        }
+        for (var person : receivers(on)) {
+            var state = of.register().person(person);
+            if (state.isPresent()) {
+                person(of, state.get(), on.copies());
+            }
+        }
+    }
+
+    private static List<String> receivers(ActBody.OnCopies act) {
+        var receivers = new ArrayList<String>();
+        switch (act) {
+            case CopyAct.IssueAct a -> {
+                receivers.add(a.to());
+                a.second().ifPresent(receivers::add);
+            }
+            case CopyAct.HandOverAct a -> receivers.add(a.to());
+            case CopyAct.CheckInAct a -> receivers.add(a.receiver());
+            case ReadingAct.ReadBeginAct a -> receivers.add(a.reader());
+            default -> { }
+        }
+        return receivers;
+    }
+
+    private static void person(Case of, PersonState person, List<CopyId> copies) {
+        var highest = copies.stream().map(of.register()::copy).flatMap(Optional::stream).map(s -> s.level()).max(Level::compareTo)
+                .orElse(Level.NONE);
+        var name = person.person();
+        if (highest.isStateSecret()) {
+            if (!person.clearance().covers(highest)) {
+                of.against("P-1", name, "person", name, "level", highest.word());
+            }
+            dates(of, person);
+        }
+        if (barred(person.status(), highest)) {
+            of.against("P-5", name, "person", name, "status", person.status().word());
+        }
+        var seen = new HashSet<String>();
+        for (var copy : copies) {
+            if (!person.roles().contains(Role.CLERK) && seen.add(copy.document()) && !mayKnow(of, person, copy)) {
+                of.against("P-6", copies.size() == 1 ? copy.toString() : name, "person", name, "document", copy.document());
+            }
+        }
+    }
+
+    private static void dates(Case of, PersonState person) {
+        var name = person.person();
+        var day = of.day();
+        if (person.reviewUntil().filter(until -> !day.isAfter(until)).isEmpty()) {
+            of.against("P-2", name, "person", name, "date", person.reviewUntil().map(Object::toString).orElse("—"));
+        }
+        if (person.pledge().filter(signed -> !signed.isAfter(day)).isEmpty()) {
+            of.against("P-3", name, "person", name);
+        }
+        if (person.trainingUntil().filter(until -> !day.isAfter(until)).isEmpty()) {
+            of.against("P-4", name, "person", name, "date", person.trainingUntil().map(Object::toString).orElse("—"));
+        }
+    }
+
+    /** Trainees and contract staff touch no state secret; a secondee does with a complete record of his own, which the dates ask for. */
+    private static boolean barred(PersonStatus status, Level level) {
+        return status == PersonStatus.LEFT
+                || level.isStateSecret() && (status == PersonStatus.TRAINEE || status == PersonStatus.CONTRACT);
+    }
+
+    private static boolean mayKnow(Case of, PersonState person, CopyId copy) {
+        return of.register().document(copy.document()).filter(document -> inRange(of.register(), document, person)).isPresent()
+                || of.register().approvalsFor(copy).stream()
+                        .anyMatch(a -> a.permits(ApprovalKind.WIDEN, copy, person.person(), of.act().at()));
+    }
+
+    /** Named himself, or by his unit or one above it. */
+    static boolean inRange(Register register, DocumentState document, PersonState person) {
+        if (document.rangePersons().contains(person.person())) {
+            return true;
+        }
+        var unit = Optional.of(person.unit());
+        for (var steps = 0; unit.isPresent() && steps < 32; steps++) {
+            if (document.rangeUnits().contains(unit.get())) {
+                return true;
+            }
+            unit = unit.flatMap(register::unit).flatMap(UnitState::parent);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+/** The brackets around a reading: place, phone locker, supervisor (G5). */
+package lantai.rules.reading;

@@ -1,0 +1,2 @@
+/** Local limits: names, defaults, ranges, sources. */
+package lantai.rules.setting;
