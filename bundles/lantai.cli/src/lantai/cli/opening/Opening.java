@@ -21,21 +21,31 @@ public final class Opening {
 
     /** @throws Failure bad usage: no registry named, nobody named, no PIN given */
     public Registry open(Call call) throws Failure, CannotOpen {
-        var folder = call.registry();
-        var peek = workstation.peek(folder);
-        if (peek.kind() != Peek.Kind.REGISTRY) {
-            return workstation.open(folder, "", new char[0], call.progress());
-        }
-        var person = person(call, peek);
+        var person = person(call);
         var pin = new PinSource(call).of(person);
         try {
-            return workstation.open(folder, person, pin, call.progress());
+            return open(call, person, pin);
         } finally {
             Arrays.fill(pin, '\0');
         }
     }
 
-    private static String person(Call call, Peek peek) throws Failure {
+    /** @param pin wiped by the caller */
+    public Registry open(Call call, String person, char[] pin) throws Failure, CannotOpen {
+        return workstation.open(call.registry(), person, pin, call.progress());
+    }
+
+    /**
+     * Who operates: {@code --as}, else the only operator there is, else {@code LANTAI_AS}.
+     *
+     * @throws CannotOpen when the folder holds no registry that could be opened
+     */
+    public String person(Call call) throws Failure, CannotOpen {
+        var folder = call.registry();
+        var peek = workstation.peek(folder);
+        if (peek.kind() != Peek.Kind.REGISTRY) {
+            throw new CannotOpen(reason(peek.kind()), Map.of("folder", folder.toString()));
+        }
         var named = call.arguments().value("as");
         if (named.isPresent()) {
             return named.get();
@@ -45,5 +55,14 @@ public final class Opening {
         }
         return call.terminal().variable("LANTAI_AS").orElseThrow(
                 () -> Failure.usage("no-operator-named", "--as", Map.of("operators", String.join(", ", peek.operators()))));
+    }
+
+    private static CannotOpen.Reason reason(Peek.Kind kind) {
+        return switch (kind) {
+            case EMPTY -> CannotOpen.Reason.NO_REGISTRY;
+            case NEWER -> CannotOpen.Reason.NEWER_VERSION;
+            case INCOMPLETE -> CannotOpen.Reason.INCOMPLETE;
+            case FOREIGN, REGISTRY -> CannotOpen.Reason.FOREIGN;
+        };
     }
 }

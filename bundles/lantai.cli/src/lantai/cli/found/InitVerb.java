@@ -1,0 +1,83 @@
+package lantai.cli.found;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import lantai.app.registry.Founding;
+import lantai.app.registry.Founding.Administrator;
+import lantai.app.registry.Registry;
+import lantai.app.registry.Workstation;
+import lantai.cli.Call;
+import lantai.cli.Exit;
+import lantai.cli.Usage;
+import lantai.cli.Verb;
+import lantai.core.event.Suite;
+
+/** {@code lantai init}: founds a registry. */
+@Component(property = Verb.PROPERTY + "=init")
+public final class InitVerb implements Verb {
+
+    private final Workstation workstation;
+
+    @Activate
+    public InitVerb(@Reference Workstation workstation) {
+        this.workstation = workstation;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of("init", List.of("suite=", "unit=", "unit-name=", "admins=", "pins="));
+    }
+
+    @Override
+    public int run(Call call) throws Exception {
+        var arguments = call.arguments();
+        var folder = call.registry();
+        arguments.required("suite");
+        var suite = arguments.one("suite", InitVerb::suite, List.of("intl", "gm")).orElseThrow();
+        var unit = arguments.required("unit");
+        var unitName = arguments.required("unit-name");
+        var administrators = new Administrators(call).all().stream().sorted(Comparator.comparing(Administrator::role)).toList();
+        try (var registry = workstation.found(folder, new Founding(suite, unit, unitName, administrators), call.progress())) {
+            tell(call, registry, administrators);
+            return Exit.DONE;
+        } finally {
+            Administrators.wipe(administrators);
+        }
+    }
+
+    private static Optional<Suite> suite(String word) {
+        return switch (word) {
+            case "intl" -> Optional.of(Suite.INTL);
+            case "gm" -> Optional.of(Suite.GM);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void tell(Call call, Registry registry, List<Administrator> administrators) throws Exception {
+        if (!call.results().isJson()) {
+            call.results().cells(registry.folder(), registry.origin(), registry.suite().id(), registry.unit());
+            administrators.forEach(each -> call.results().cells(each.person(), each.role().word()));
+            return;
+        }
+        call.results().object(json -> {
+            json.writeStringField("registry", registry.folder().toString());
+            json.writeStringField("origin", registry.origin());
+            json.writeStringField("suite", registry.suite().id());
+            json.writeStringField("unit", registry.unit());
+            json.writeArrayFieldStart("administrators");
+            for (var each : administrators) {
+                json.writeStartObject();
+                json.writeStringField("person", each.person());
+                json.writeStringField("role", each.role().word());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+}

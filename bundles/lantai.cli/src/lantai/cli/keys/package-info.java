@@ -1,0 +1,2 @@
+/** Care for PINs: changing one's own, and seeing who has one. */
+package lantai.cli.keys;

@@ -1,0 +1,92 @@
+package lantai.cli.look;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import lantai.app.registry.Registry;
+import lantai.app.registry.StatusReport;
+import lantai.app.registry.Workstation;
+import lantai.cli.Call;
+import lantai.cli.Exit;
+import lantai.cli.Results;
+import lantai.cli.Usage;
+import lantai.cli.Verb;
+import lantai.cli.opening.Opening;
+
+/** {@code lantai status}: size and head of the journal, what is open, key slots, state of the projection. */
+@Component(property = Verb.PROPERTY + "=status")
+public final class StatusVerb implements Verb {
+
+    private final Workstation workstation;
+
+    @Activate
+    public StatusVerb(@Reference Workstation workstation) {
+        this.workstation = workstation;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of("status", List.of());
+    }
+
+    @Override
+    public int run(Call call) throws Exception {
+        try (var registry = new Opening(workstation).open(call)) {
+            var status = registry.status();
+            if (call.results().isJson()) {
+                call.results().object(json -> into(json, registry, status));
+            } else {
+                text(call, registry, status);
+            }
+            return Exit.DONE;
+        }
+    }
+
+    private static void into(JsonGenerator json, Registry registry, StatusReport status) throws IOException {
+        json.writeStringField("registry", registry.folder().toString());
+        json.writeStringField("origin", registry.origin());
+        json.writeStringField("suite", registry.suite().id());
+        json.writeStringField("unit", registry.unit());
+        json.writeStringField("operator", registry.operator());
+        json.writeStringField("mode", status.mode());
+        json.writeNumberField("size", status.size());
+        Results.field(json, "head", status.head());
+        json.writeStringField("verified", status.verified().toString());
+        json.writeNumberField("documents", status.counts().documents());
+        json.writeNumberField("copies", status.counts().copies());
+        json.writeNumberField("persons", status.counts().persons());
+        json.writeNumberField("open", status.counts().open());
+        json.writeNumberField("overdue", status.counts().overdue());
+        json.writeNumberField("slots", status.slots());
+        json.writeObjectFieldStart("projection");
+        json.writeStringField("state", status.projectionState());
+        json.writeNumberField("seq", status.projectionSeq());
+        json.writeEndObject();
+    }
+
+    private static void text(Call call, Registry registry, StatusReport status) {
+        var out = call.results();
+        out.cells("registry", registry.folder());
+        out.cells("origin", registry.origin());
+        out.cells("suite", registry.suite().id());
+        out.cells("unit", registry.unit());
+        out.cells("operator", registry.operator());
+        out.cells("mode", status.mode());
+        out.cells("size", status.size());
+        out.cells("head", status.head());
+        out.cells("verified", status.verified());
+        out.cells("documents", status.counts().documents());
+        out.cells("copies", status.counts().copies());
+        out.cells("persons", status.counts().persons());
+        out.cells("open", status.counts().open());
+        out.cells("overdue", status.counts().overdue());
+        out.cells("slots", status.slots());
+        out.cells("projection", status.projectionState(), status.projectionSeq());
+    }
+}
