@@ -31,8 +31,9 @@ final class TextWords implements RuleWords {
         return words.remedy(finding);
     }
 
+    /** A name the sentence has room for and nobody gave is left out. */
     @Override
     public String sentence(String key, Map<String, String> arguments) {
-        return words.get(key, arguments);
+        return words.get(key, arguments).replaceAll("\\{[a-z]+}", "");
     }
 }

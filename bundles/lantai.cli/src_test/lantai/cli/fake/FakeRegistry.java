@@ -1,0 +1,219 @@
+package lantai.cli.fake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import lantai.app.catalogue.Catalogue;
+import lantai.app.door.Door;
+import lantai.app.label.LabelDesk;
+import lantai.app.life.Life;
+import lantai.app.life.Lives;
+import lantai.app.projection.CopyQuery;
+import lantai.app.projection.CopyRow;
+import lantai.app.projection.Projection.Counts;
+import lantai.app.registry.CannotOpen;
+import lantai.app.registry.Registry;
+import lantai.app.registry.StatusReport;
+import lantai.app.signing.Signers;
+import lantai.app.vault.Signer;
+import lantai.core.event.Bytes;
+import lantai.core.event.RecordedEvent;
+import lantai.core.event.Suite;
+import lantai.core.register.Register;
+import lantai.core.register.State.DeviceState;
+import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.PersonState;
+import lantai.core.register.State.PlaceState;
+import lantai.core.register.State.SettingState;
+import lantai.core.register.State.UnitState;
+import lantai.rules.RuleBook;
+
+/** A registry in memory that remembers what was asked of it. */
+public final class FakeRegistry implements Registry, Catalogue {
+
+    public final FakeDoor door = new FakeDoor();
+    public final List<CopyRow> rows = new ArrayList<>();
+    public final List<CopyQuery> queries = new ArrayList<>();
+    public final List<String> unlocked = new ArrayList<>();
+    public final List<String> enrolments = new ArrayList<>();
+    public final Set<String> enrolled = new HashSet<>(Set.of("sysadmin"));
+    public String operator = "sysadmin";
+    public Optional<Life> life = Optional.empty();
+    public boolean closed;
+    public String changed = "";
+
+    /** A signer that signs nothing. */
+    public record FakeSigner(String person) implements Signer {
+
+        @Override
+        public Bytes publicKey() {
+            return Bytes.of(person.getBytes());
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            return new byte[64];
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+
+    @Override
+    public Path folder() {
+        return Path.of("reg");
+    }
+
+    @Override
+    public String origin() {
+        return "origin-1";
+    }
+
+    @Override
+    public Suite suite() {
+        return Suite.INTL;
+    }
+
+    @Override
+    public String unit() {
+        return "office";
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    @Override
+    public Register register() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RuleBook rules() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Door door() {
+        return door;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return this;
+    }
+
+    @Override
+    public Lives lives() {
+        return (copy, asOf) -> life;
+    }
+
+    @Override
+    public LabelDesk labels() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Signers signers() {
+        return new FakeSigners();
+    }
+
+    @Override
+    public StatusReport status() {
+        return new StatusReport(7, Optional.empty(), Instant.EPOCH, new Counts(1, 2, 3, 4, 5, 7), 3, 6, "current", "read-write");
+    }
+
+    @Override
+    public Runnable onRecorded(Consumer<List<RecordedEvent>> listener) {
+        return () -> { };
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public void copies(CopyQuery query, Consumer<CopyRow> visitor) {
+        queries.add(query);
+        rows.forEach(visitor);
+    }
+
+    @Override
+    public List<DocumentState> documents() {
+        return List.of();
+    }
+
+    @Override
+    public List<PersonState> persons() {
+        return List.of();
+    }
+
+    @Override
+    public List<UnitState> units() {
+        return List.of();
+    }
+
+    @Override
+    public List<PlaceState> places() {
+        return List.of();
+    }
+
+    @Override
+    public List<DeviceState> devices() {
+        return List.of();
+    }
+
+    @Override
+    public List<SettingState> settings() {
+        return List.of();
+    }
+
+    @Override
+    public String operator() {
+        return operator;
+    }
+
+    private final class FakeSigners implements Signers {
+
+        @Override
+        public Signer operator() {
+            return new FakeSigner(operator);
+        }
+
+        @Override
+        public Set<String> enrolled() {
+            return enrolled;
+        }
+
+        @Override
+        public Signer unlock(String person, char[] pin) throws CannotOpen {
+            unlocked.add(person);
+            if (!new String(pin).equals("pin-" + person)) {
+                throw new CannotOpen(CannotOpen.Reason.WRONG_PIN, java.util.Map.of("person", person, "tries", "4"));
+            }
+            return new FakeSigner(person);
+        }
+
+        @Override
+        public Signer enrol(String person, char[] pin, boolean operator) {
+            enrolments.add(person + (operator ? " opens" : " signs"));
+            enrolled.add(person);
+            return new FakeSigner(person);
+        }
+
+        @Override
+        public void changePin(String person, char[] old, char[] fresh) {
+            changed = person + " " + new String(old) + " " + new String(fresh);
+        }
+    }
+}
