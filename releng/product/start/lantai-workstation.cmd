@@ -1,0 +1,10 @@
+@echo off
+rem Opens the workstation. The Java version is looked at first: an older one would wait for ever.
+setlocal
+chcp 65001 >nul
+call "%~dp0lantai-java.cmd" || (pause & exit /b 4)
+if "%LANTAI_STATE%"=="" set "LANTAI_STATE=%LOCALAPPDATA%\lantai"
+if not exist "%LANTAI_STATE%" mkdir "%LANTAI_STATE%"
+for %%J in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fJ"
+"%LANTAI_JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -product lantai.workbench.product -nosplash -configuration "%LANTAI_STATE%\window-configuration" -data "%LANTAI_STATE%\window" %*
+exit /b %ERRORLEVEL%
