@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import lantai.core.mark.Level;
 import lantai.core.register.CopyStatus;
@@ -22,7 +24,9 @@ public final class Words {
 
     /** Arguments of findings that are themselves words, with the prefix of their keys. */
     private static final Map<String, String> WORDS = Map.of("level", "level.", "act", "act.", "status", "PersonStatus.", "kind",
-            "ApprovalKind.", "plan", "plan.", "track", "Track.");
+            "ApprovalKind.", "plan", "plan.", "track", "Track.", "state", "CopyStatus.");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern ARTICLE = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\((\\d+)\\))?");
 
     private final Locale locale;
     private final Properties texts = new Properties();
@@ -65,17 +69,17 @@ public final class Words {
         return texts.getProperty(key, key);
     }
 
-    /** The text of a key with {@code {name}} filled in. */
+    /**
+     * The text of a key with {@code {name}} filled in; what nobody gave is left out. For a founding that is not possible the
+     * argument {@code why} says which sentence is meant.
+     */
     public String get(String key, Map<String, String> arguments) {
-        return filled(get(key), arguments);
+        var why = "bad-founding." + arguments.get("why");
+        return filled(get(key.equals("cannot-open.BAD_FOUNDING") && texts.containsKey(why) ? why : key), arguments);
     }
 
     private static String filled(String text, Map<String, String> arguments) {
-        var result = text;
-        for (var argument : arguments.entrySet()) {
-            result = result.replace("{" + argument.getKey() + "}", argument.getValue());
-        }
-        return result;
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(arguments.getOrDefault(place.group(1), "")));
     }
 
     /** The word of a constant: key {@code Type.CONSTANT}. */
@@ -130,27 +134,32 @@ public final class Words {
         return get("rule." + rule.id());
     }
 
-    /** The full citation: instrument and article, or the local setting. */
+    /** The full citation: instrument and article, or the local setting. An article that is only a topic is left out. */
     public String source(Source source) {
-        var instrument = get("instrument." + source.instrument());
-        if (source.instrument().equals(Source.LOCAL)) {
-            return instrument + (isChinese() ? "：" : ": ") + source.article();
+        if (source.instrument().equals(Source.LOCAL) && texts.containsKey("setting." + source.article())) {
+            return get("instrument.SETTING") + (isChinese() ? "：" : ": ") + get("setting." + source.article());
         }
-        if (!Character.isDigit(source.article().charAt(0))) {
+        var instrument = get("instrument." + source.instrument());
+        var article = ARTICLE.matcher(source.article());
+        if (!article.matches()) {
             return instrument;
         }
-        return isChinese() ? instrument + chineseArticle(source.article()) : instrument + ", art. " + source.article();
+        return instrument + (isChinese() ? chineseArticle(article) : englishArticle(article));
     }
 
-    /** {@code 29(2)} as 第二十九条第（二）项; an item that is a paragraph of the law keeps the form the rule table gives. */
-    private static String chineseArticle(String article) {
-        var bracket = article.indexOf('(');
-        var number = Integer.parseInt(bracket < 0 ? article : article.substring(0, bracket));
-        var item = bracket < 0 ? "" : "第（" + chinese(Integer.parseInt(article.substring(bracket + 1, article.length() - 1))) + "）项";
-        return "第" + chinese(number) + "条" + item;
+    /** {@code 29(2)} as 第二十九条第（二）项, {@code 21.3} as 第二十一条第三款. */
+    private static String chineseArticle(Matcher article) {
+        return "第" + chinese(article.group(1)) + "条" + (article.group(2) == null ? "" : "第" + chinese(article.group(2)) + "款")
+                + (article.group(3) == null ? "" : "第（" + chinese(article.group(3)) + "）项");
     }
 
-    private static String chinese(int number) {
+    private static String englishArticle(Matcher article) {
+        return ", art. " + article.group(1) + (article.group(2) == null ? "" : " para. " + article.group(2))
+                + (article.group(3) == null ? "" : " item (" + article.group(3) + ")");
+    }
+
+    private static String chinese(String arabic) {
+        var number = Integer.parseInt(arabic);
         var digits = "〇一二三四五六七八九";
         var tens = number / 10;
         var ones = number % 10;

@@ -20,6 +20,8 @@ import lantai.rules.book.Case;
 public final class ApprovalCheck implements Check {
 
     private static final Set<ApprovalKind> COPYING = EnumSet.of(ApprovalKind.REPRODUCE, ApprovalKind.DIGITIZE);
+    private static final Set<ApprovalKind> NEVER_TELEGRAMS = EnumSet.of(ApprovalKind.REPRODUCE, ApprovalKind.DIGITIZE,
+            ApprovalKind.LEND, ApprovalKind.CARRY_OUT, ApprovalKind.TRANSMIT);
 
     @Override
     public void judge(Case of) {
@@ -32,6 +34,9 @@ public final class ApprovalCheck implements Check {
         }
         if (!approve.to().isAfter(approve.from())) {
             of.against("S8-5", approve.approval());
+        }
+        if (approve.from().toLocalDate().isBefore(of.day())) {
+            of.against("S8-8", approve.approval(), "from", approve.from().toString());
         }
         documents(of, approve).forEach(document -> document(of, approve, document));
     }
@@ -48,14 +53,34 @@ public final class ApprovalCheck implements Check {
         var level = document.mark().level();
         var roles = of.register().person(by).map(p -> p.roles()).orElse(Set.of());
         if (roles.stream().noneMatch(power(level, approve.kind())::contains)) {
-            of.against("S8-2", by, "person", by, "level", level.word(), "kind", approve.kind().word());
+            of.against(powerRule(level, approve.kind()), by, "person", by, "level", level.word(), "kind", approve.kind().word());
         }
-        if (COPYING.contains(approve.kind()) && document.kind() == CarrierKind.TELEGRAM) {
-            of.against("S8-3", document.document(), "document", document.document());
+        if (document.kind() == CarrierKind.TELEGRAM && NEVER_TELEGRAMS.contains(approve.kind())) {
+            of.against("S8-3", document.document(), "document", document.document(), "kind", approve.kind().word());
         }
         if (COPYING.contains(approve.kind()) && document.copying() == Copying.FORBIDDEN) {
             of.against("S8-4", document.document(), "document", document.document());
         }
+        if (level == Level.TOP_SECRET) {
+            topSecret(of, approve, document.document());
+        }
+    }
+
+    /** 绝密 goes out with two persons, and is not lent overnight. */
+    private static void topSecret(Case of, ApproveAct approve, String document) {
+        if (approve.kind() == ApprovalKind.CARRY_OUT && approve.persons().size() < 2) {
+            of.against("S8-9", document, "document", document);
+        }
+        if (approve.kind() == ApprovalKind.LEND && !approve.to().toLocalDate().equals(approve.from().toLocalDate())) {
+            of.against("S8-10", document, "document", document);
+        }
+    }
+
+    private static String powerRule(Level level, ApprovalKind kind) {
+        if (kind == ApprovalKind.WIDEN) {
+            return "S8-7";
+        }
+        return level == Level.TOP_SECRET && COPYING.contains(kind) ? "S8-6" : "S8-2";
     }
 
     /** 绝密: copying and widening only by the original authority; 机密, 秘密: the head of the unit; 工作秘密 also the officer. */

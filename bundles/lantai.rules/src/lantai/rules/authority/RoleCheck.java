@@ -13,6 +13,7 @@ import lantai.core.act.ReadingAct;
 import lantai.core.act.ThingAct;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Role;
+import lantai.core.register.State.PersonState;
 import lantai.rules.Check;
 import lantai.rules.book.Case;
 
@@ -30,7 +31,7 @@ public final class RoleCheck implements Check {
             of.against("ROLE-1", act.by(), "by", act.by());
         }
         var needed = needed(act.body());
-        if (by.isPresent() && by.get().roles().stream().noneMatch(needed::contains)) {
+        if (!needed.isEmpty() && by.isPresent() && by.get().roles().stream().noneMatch(needed::contains)) {
             of.against("ROLE-2", act.by(), "by", act.by(), "act", act.body().word(), "role",
                     needed.stream().map(Role::word).collect(Collectors.joining(",")));
         }
@@ -44,22 +45,37 @@ public final class RoleCheck implements Check {
             of.against("ROLE-3", person.person(), "person", person.person());
         }
         var before = of.register().person(person.person());
-        if (person.person().equals(of.act().by()) && before.filter(p -> p.roles().equals(person.roles())).isEmpty()) {
+        if (person.person().equals(of.act().by()) && before.filter(p -> sameStanding(p, person)).isEmpty()) {
             of.against("ROLE-4", person.person(), "person", person.person());
+        }
+        var had = before.map(PersonState::roles).orElse(Set.of());
+        var bySecurity = of.register().person(of.act().by()).filter(p -> p.roles().contains(Role.SECURITY_ADMIN)).isPresent();
+        if (!bySecurity && person.roles().stream().anyMatch(role -> ADMINISTRATORS.contains(role) && !had.contains(role))) {
+            of.against("ROLE-5", person.person(), "person", person.person());
         }
     }
 
-    /** One of these roles is enough; in a fixed order, for the sentence. */
+    /** Whether all that decides about power and eligibility stays as it was. */
+    private static boolean sameStanding(PersonState before, ThingAct.PersonAct now) {
+        return before.roles().equals(now.roles()) && before.personClass() == now.personClass() && before.status() == now.status()
+                && before.reviewUntil().equals(now.reviewUntil()) && before.pledge().equals(now.pledge())
+                && before.trainingUntil().equals(now.trainingUntil());
+    }
+
+    /** One of these roles is enough; none is asked of who reports a loss or a find. In a fixed order, for the sentence. */
     private static Set<Role> needed(ActBody body) {
         return new TreeSet<>(switch (body) {
             case ThingAct.SettingAct a -> EnumSet.of(Role.SECURITY_ADMIN);
+            case ThingAct.PersonAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case ThingAct.KeyAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case ThingAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case DocumentAct a -> REGISTRY;
             case CopyAct.CheckInAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.COLLECTOR);
+            case CopyAct.MissingAct a -> EnumSet.noneOf(Role.class);
+            case CopyAct.FoundAct a -> EnumSet.noneOf(Role.class);
             case CopyAct a -> REGISTRY;
             case ReadingAct a -> REGISTRY;
-            case DecisionAct.CorrectAct a -> REGISTRY;
+            case DecisionAct.CorrectAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case DecisionAct a -> EnumSet.of(Role.APPROVER, Role.AUTHORITY, Role.OFFICER);
         });
     }

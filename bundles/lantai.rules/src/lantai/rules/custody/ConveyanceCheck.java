@@ -1,11 +1,14 @@
 package lantai.rules.custody;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 import lantai.core.act.CopyAct.IssueAct;
 import lantai.core.act.CopyAct.Plan;
 import lantai.core.code.CopyId;
+import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Level;
+import lantai.core.register.ApprovalKind;
 import lantai.core.register.CopyState;
 import lantai.core.register.PlaceKind;
 import lantai.core.register.Role;
@@ -17,6 +20,9 @@ public final class ConveyanceCheck implements Check {
 
     /** No other way exists at any level; messengers and plain mail are not among them. */
     private static final Set<String> WAYS = Set.of("come-and-read", "courier", "face-to-face", "fax", "duty-safe");
+
+    private static final Set<String> CARRIED = Set.of("courier", "face-to-face", "duty-safe");
+    private static final Set<Role> COLLECTING = EnumSet.of(Role.COLLECTOR, Role.CLERK, Role.OFFICER);
 
     @Override
     public void judge(Case of) {
@@ -43,8 +49,8 @@ public final class ConveyanceCheck implements Check {
         if (!plan.eta().isAfter(of.act().at())) {
             of.against("S4-4", issue.to(), "eta", plan.eta().toString());
         }
-        if (!plan.kind().equals("come-and-read") && of.register().person(issue.to())
-                .filter(p -> p.roles().contains(Role.COLLECTOR) || p.roles().contains(Role.CLERK)).isEmpty()) {
+        if (CARRIED.contains(plan.kind()) && of.register().person(issue.to())
+                .filter(p -> p.roles().stream().anyMatch(COLLECTING::contains)).isEmpty()) {
             of.against("P-8", issue.to(), "person", issue.to());
         }
         var place = of.register().place(plan.nextPlace());
@@ -56,6 +62,20 @@ public final class ConveyanceCheck implements Check {
             if (place.filter(p -> !p.approved().covers(level)).isPresent()) {
                 of.against("S4-5", copy.toString(), "copy", copy.toString(), "place", plan.nextPlace(), "level", level.word());
             }
+            if (plan.kind().equals("fax")) {
+                fax(of, issue, copy, level);
+            }
+        }
+    }
+
+    /** What is faxed exists twice: never of 绝密 or a telegram, else by approval. */
+    private static void fax(Case of, IssueAct issue, CopyId copy, Level level) {
+        if (level == Level.TOP_SECRET
+                || of.register().document(copy.document()).filter(d -> d.kind() == CarrierKind.TELEGRAM).isPresent()) {
+            of.against("S4-6", copy.toString(), "copy", copy.toString());
+        } else if (level.isStateSecret() && of.register().approvalsFor(copy).stream()
+                .noneMatch(a -> a.permits(ApprovalKind.TRANSMIT, copy, issue.to(), of.act().at()))) {
+            of.against("S4-7", copy.toString(), "copy", copy.toString());
         }
     }
 }

@@ -2,6 +2,7 @@ package lantai.rules.custody;
 
 import lantai.core.act.CopyAct.HandOverAct;
 import lantai.core.mark.CarrierKind;
+import lantai.core.register.CopyStatus;
 import lantai.rules.Check;
 import lantai.rules.book.Case;
 
@@ -19,13 +20,15 @@ public final class HandOverCheck implements Check {
                 continue;
             }
             var name = copy.toString();
-            if (state.get().holder().filter(handOver.from()::equals).isEmpty()) {
+            if (state.get().status() != CopyStatus.ISSUED) {
+                of.against("S5-3", name, "copy", name, "state", state.get().status().name());
+            } else if (state.get().holder().filter(handOver.from()::equals).isEmpty()) {
                 of.against("S5-1", name, "copy", name, "person", handOver.from(), "holder", state.get().holder().orElse("?"));
             }
             if (of.register().document(copy.document()).filter(d -> d.kind() == CarrierKind.TELEGRAM).isPresent()) {
                 of.against("S5-2", name, "copy", name);
             }
-            Signing.byReceiver(of, handOver.to(), name, state.get().level());
+            Signing.by(of, handOver.to(), name, state.get().level());
         }
     }
 }

@@ -28,7 +28,7 @@ public final class IssueCheck implements Check {
                 continue;
             }
             Availability.inStore(of, state.get());
-            if (state.get().label().isEmpty()) {
+            if (state.get().label().isEmpty() && LocalSettings.flag(of.register(), "label.before_issue")) {
                 of.against("S3-7", copy.toString(), "copy", copy.toString());
             }
             highest = state.get().level().covers(highest) ? state.get().level() : highest;
@@ -38,6 +38,10 @@ public final class IssueCheck implements Check {
         }
         if (issue.due().filter(due -> !due.isAfter(of.act().at())).isPresent()) {
             of.against("S3-5", issue.to(), "due", issue.due().get().toString());
+        }
+        var days = LocalSettings.number(of.register(), "issue.due_days");
+        if (highest.isStateSecret() && issue.due().filter(due -> due.isAfter(of.act().at().plusDays(days))).isPresent()) {
+            of.against("S3-9", issue.to(), "due", issue.due().get().toString(), "days", Long.toString(days));
         }
         if (highest != Level.NONE) {
             signatures(of, issue, highest);
@@ -51,7 +55,7 @@ public final class IssueCheck implements Check {
     private static void signatures(Case of, IssueAct issue, Level highest) {
         var copy = issue.copies().stream().filter(c -> of.register().copy(c).filter(s -> s.level() == highest).isPresent()).findFirst()
                 .orElseThrow().toString();
-        Signing.byReceiver(of, issue.to(), copy, highest);
-        issue.second().ifPresent(second -> Signing.byReceiver(of, second, copy, highest));
+        Signing.by(of, issue.to(), copy, highest);
+        issue.second().ifPresent(second -> Signing.by(of, second, copy, highest));
     }
 }

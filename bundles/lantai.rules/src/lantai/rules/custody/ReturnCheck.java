@@ -48,6 +48,9 @@ public final class ReturnCheck implements Check {
         if (state.status() != CopyStatus.IN_TRANSIT && state.status() != CopyStatus.ISSUED) {
             of.against("S7-6", copy, "copy", copy, "place", act.place());
         }
+        if (state.plan().filter(plan -> !plan.nextPlace().equals(act.place())).isPresent()) {
+            of.against("S5-4", copy, "copy", copy, "place", act.place(), "declared", state.plan().get().nextPlace());
+        }
         pages(of, state, act.pages());
         seal(of, state, act.seal());
     }

@@ -4,13 +4,13 @@ import lantai.core.mark.Level;
 import lantai.rules.book.Case;
 
 /** Whether the one who takes a copy has signed for it himself. */
-final class Signing {
+public final class Signing {
 
     private Signing() {
     }
 
     /** A PIN of his own, or a signed paper slip where paper may stand in: never for 绝密. */
-    static void byReceiver(Case of, String person, String copy, Level level) {
+    public static void by(Case of, String person, String copy, Level level) {
         if (of.situation().signers().contains(person)) {
             return;
         }

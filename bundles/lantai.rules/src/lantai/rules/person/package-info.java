@@ -1,2 +1,6 @@
-/** Who may be given a carrier (G3), and who may operate. */
+/**
+ * Who may be given a carrier (G3): class, review, pledge, training, status, range of knowledge.
+ * <p>
+ * There is no exception for leaders, and a secondee counts with a complete record of his own.
+ */
 package lantai.rules.person;

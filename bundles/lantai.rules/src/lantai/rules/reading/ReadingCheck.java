@@ -1,16 +1,23 @@
 package lantai.rules.reading;
 
+import lantai.core.act.ReadingAct.LockerSlot;
 import lantai.core.act.ReadingAct.ReadBeginAct;
 import lantai.core.act.ReadingAct.ReadEndAct;
 import lantai.core.mark.Level;
+import lantai.core.register.ApprovalKind;
 import lantai.core.register.CopyState;
 import lantai.core.register.CopyStatus;
+import lantai.core.register.DeviceKind;
+import lantai.core.register.PersonStatus;
 import lantai.core.register.PhoneRule;
 import lantai.core.register.PlaceKind;
+import lantai.core.register.State.ApprovalState;
+import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.rules.Check;
 import lantai.rules.book.Case;
 import lantai.rules.custody.Availability;
+import lantai.rules.custody.Signing;
 import lantai.rules.setting.LocalSettings;
 
 /** Reading (阅读): a fit place, the phone in a locker, somebody watching, and the copy at hand. */
@@ -32,7 +39,10 @@ public final class ReadingCheck implements Check {
         var copy = act.copy().toString();
         if (state.status() == CopyStatus.READING) {
             of.against("S6-6", copy, "copy", copy);
-        } else if (state.isOut() && state.holder().filter(act.reader()::equals).isEmpty()) {
+        } else if (state.status() == CopyStatus.IN_TRANSIT) {
+            of.against("S6-10", copy, "copy", copy);
+        } else if (state.isOut() && state.holder().filter(h -> h.equals(act.reader()) || act.supervisor().filter(h::equals).isPresent())
+                .isEmpty()) {
             of.against("S6-5", copy, "copy", copy, "holder", state.holder().orElse("?"), "person", act.reader());
         }
         of.register().place(act.place()).ifPresent(place -> place(of, act, state, place));
@@ -41,10 +51,23 @@ public final class ReadingCheck implements Check {
                 && act.supervisor().filter(s -> !s.equals(act.reader())).isEmpty()) {
             of.against("S6-4", copy, "copy", copy, "level", state.level().word());
         }
-        if (!of.situation().signedOrOnPaper(act.reader())) {
-            of.against("S3-6", act.reader(), "person", act.reader());
+        act.supervisor().flatMap(of.register()::person).ifPresent(s -> supervisor(of, s, copy, state.level()));
+        act.approval().flatMap(of.register()::approval).filter(a -> !permits(a, act, of)).ifPresent(
+                a -> of.against("S6-9", copy, "copy", copy, "approval", a.approval(), "person", act.reader()));
+        Signing.by(of, act.reader(), copy, state.level());
+        act.supervisor().ifPresent(s -> Signing.by(of, s, copy, state.level()));
+    }
+
+    /** Who watches is in post, and may see what he watches. */
+    private static void supervisor(Case of, PersonState person, String copy, Level level) {
+        if (person.status() == PersonStatus.LEFT || level.isStateSecret() && !person.clearance().covers(level)) {
+            of.against("S6-8", copy, "copy", copy, "person", person.person(), "level", level.word());
         }
-        act.supervisor().filter(s -> !of.situation().signedOrOnPaper(s)).ifPresent(s -> of.against("S3-6", s, "person", s));
+    }
+
+    private static boolean permits(ApprovalState approval, ReadBeginAct act, Case of) {
+        return approval.permits(ApprovalKind.WIDEN, act.copy(), act.reader(), of.act().at())
+                || approval.permits(ApprovalKind.LEND, act.copy(), act.reader(), of.act().at());
     }
 
     private static void place(Case of, ReadBeginAct act, CopyState state, PlaceState place) {
@@ -60,6 +83,8 @@ public final class ReadingCheck implements Check {
         if (lockerDemanded && act.locker().isEmpty()) {
             of.against("S6-3", copy, "copy", copy);
         }
+        act.locker().map(LockerSlot::device).flatMap(of.register()::device).filter(d -> d.kind() != DeviceKind.LOCKER).ifPresent(
+                d -> of.against("S6-11", copy, "copy", copy, "device", d.device()));
     }
 
     private static void end(Case of, ReadEndAct act, CopyState state) {

@@ -1,2 +1,6 @@
-/** The brackets around a reading: place, phone locker, supervisor (G5). */
+/**
+ * The brackets around a reading (G5): place, phone locker, supervisor, and the copy at hand.
+ * <p>
+ * Domain.md S6; the phone is the way four of five known leaks went.
+ */
 package lantai.rules.reading;

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import lantai.core.register.Register;
 import lantai.core.register.State.SettingState;
+import lantai.rules.Source;
 
 /** The local limits this version knows: name, default, range, and where the default comes from. */
 public final class LocalSettings {
@@ -16,7 +17,7 @@ public final class LocalSettings {
      *
      * @param least  smallest value allowed; 0 and 1 stand for no and yes
      * @param most   largest value allowed; a limit fixed by a rule of login or law may only be tightened within
-     * @param source where the default comes from
+     * @param source instrument the default comes from ({@link Source#LOCAL}: of this product, to be set by the unit)
      */
     public record Limit(String key, long standard, long least, long most, String source) {
     }
@@ -24,24 +25,24 @@ public final class LocalSettings {
     private static final Map<String, Limit> ALL = new LinkedHashMap<>();
 
     static {
-        add("plan.grace_minutes", 60, 0, 1_440, "gaps.md");
-        add("receipt.suspense_hours", 24, 1, 720, "gaps.md");
-        add("late.tolerance_minutes", 60, 0, 10_080, "gaps.md");
-        add("reading.max_hours", 10, 1, 24, "gaps.md");
-        add("count.period_days.绝密", 7, 1, 365, "domain.md S9");
-        add("count.period_days.机密", 31, 1, 365, "domain.md S9");
-        add("count.period_days.秘密", 92, 1, 365, "domain.md S9");
-        add("device.import_days", 7, 1, 365, "gaps.md");
-        add("meter.period_days", 31, 1, 365, "gaps.md");
-        add("meter.tolerance_percent", 2, 0, 50, "gaps.md");
-        add("patrol.period_days", 31, 1, 365, "gaps.md");
-        add("remark.days", 10, 1, 90, "domain.md S13");
-        add("issue.refuse_when_overdue", 1, 0, 1, "domain.md S3");
-        add("issue.due_days", 7, 1, 365, "domain.md S7");
-        add("reading.supervised", 1, 0, 1, "domain.md S6");
+        add("plan.grace_minutes", 60, 0, 1_440, Source.LOCAL);
+        add("receipt.suspense_hours", 24, 1, 720, Source.LOCAL);
+        add("late.tolerance_minutes", 60, 0, 10_080, Source.LOCAL);
+        add("reading.max_hours", 10, 1, 24, Source.LOCAL);
+        add("count.period_days.绝密", 7, 1, 365, Source.LOCAL);
+        add("count.period_days.机密", 31, 1, 365, Source.LOCAL);
+        add("count.period_days.秘密", 92, 1, 365, Source.LOCAL);
+        add("device.import_days", 7, 1, 365, Source.LOCAL);
+        add("meter.period_days", 31, 1, 365, Source.LOCAL);
+        add("meter.tolerance_percent", 2, 0, 50, Source.LOCAL);
+        add("patrol.period_days", 31, 1, 365, Source.LOCAL);
+        add("remark.days", 10, 1, 90, Source.LOCAL);
+        add("issue.refuse_when_overdue", 1, 0, 1, Source.LOCAL);
+        add("issue.due_days", 7, 1, 365, Source.LOCAL);
+        add("reading.supervised", 1, 0, 1, Source.LOCAL);
         add("session.idle_minutes", 10, 1, 10, "BMB17");
         add("login.failures", 5, 1, 5, "BMB17");
-        add("label.before_issue", 1, 0, 1, "counters-and-formats.md 4.4");
+        add("label.before_issue", 1, 0, 1, Source.LOCAL);
     }
 
     private LocalSettings() {
