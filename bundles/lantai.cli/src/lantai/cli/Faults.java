@@ -2,6 +2,7 @@ package lantai.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,36 @@ public final class Faults {
     public String line(Finding finding) {
         return finding.rule().id() + " " + finding.subject() + ": " + speech.rules().finding(finding) + " ("
                 + speech.rules().source(finding) + ") " + speech.rules().remedy(finding);
+    }
+
+    /** Tells a refusal of the one act a command made; the first blocking finding counts. */
+    public int refused(List<Finding> findings, Call call) throws IOException {
+        var first = findings.stream().filter(Finding::blocks).findFirst().orElseThrow();
+        if (!call.results().isJson()) {
+            findings.forEach(finding -> call.terminal().err().println("lantai: " + line(finding)));
+            return Exit.REFUSED;
+        }
+        call.results().object(json -> {
+            json.writeObjectFieldStart("refused");
+            finding(json, first);
+            json.writeEndObject();
+            findings(json, findings);
+        });
+        return Exit.REFUSED;
+    }
+
+    /** {@code findings} into an object already begun; nothing when there are none. */
+    public void findings(JsonGenerator json, List<Finding> findings) throws IOException {
+        if (findings.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("findings");
+        for (var finding : findings) {
+            json.writeStartObject();
+            finding(json, finding);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Says it to standard error, or as the JSON result. */

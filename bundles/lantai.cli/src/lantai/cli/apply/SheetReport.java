@@ -74,7 +74,7 @@ final class SheetReport {
             case Verdict.Judged judged when judged.blocked() -> refused(json, "would-be-refused", judged.findings());
             case Verdict.Judged judged -> {
                 json.writeStringField("result", "would-be-done");
-                findings(json, judged.findings());
+                faults.findings(json, judged.findings());
             }
             case Verdict.Undecided undecided -> {
                 json.writeStringField("result", "undecided");
@@ -97,7 +97,7 @@ final class SheetReport {
         if (outcome.repeated()) {
             json.writeBooleanField("repeated", true);
         }
-        findings(json, outcome.findings());
+        faults.findings(json, outcome.findings());
         if (enrolment.isPresent()) {
             error(json, enrolment.get());
         }
@@ -108,20 +108,7 @@ final class SheetReport {
         json.writeObjectFieldStart("refused");
         faults.finding(json, findings.stream().filter(Finding::blocks).findFirst().orElseThrow());
         json.writeEndObject();
-        findings(json, findings);
-    }
-
-    private void findings(JsonGenerator json, List<Finding> findings) throws IOException {
-        if (findings.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("findings");
-        for (var finding : findings) {
-            json.writeStartObject();
-            faults.finding(json, finding);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        faults.findings(json, findings);
     }
 
     private static void error(JsonGenerator json, Fault fault) throws IOException {
