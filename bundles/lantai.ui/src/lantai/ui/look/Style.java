@@ -1,0 +1,34 @@
+package lantai.ui.look;
+
+import org.eclipse.e4.ui.css.swt.CSSSWTConstants;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
+import org.eclipse.swt.widgets.Control;
+
+/** The style sheet's classes for controls. */
+public enum Style {
+
+    GROUND, CARD, HEAD, ACCENT_SOFT, QUIET, GOOD, WARN, BAD, ACCENT, PRIMARY;
+
+    /** Gives the control this class and has it styled anew. */
+    public <C extends Control> C on(C control) {
+        var word = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        if (!word.equals(control.getData(CSSSWTConstants.CSS_CLASS_NAME_KEY))) {
+            control.setData(CSSSWTConstants.CSS_CLASS_NAME_KEY, word);
+            var engine = WidgetElement.getEngine(control);
+            if (engine != null) {
+                engine.applyStyles(control, true);
+            }
+        }
+        return control;
+    }
+
+    /** Takes every class off the control. */
+    public static <C extends Control> C plain(C control) {
+        control.setData(CSSSWTConstants.CSS_CLASS_NAME_KEY, null);
+        var engine = WidgetElement.getEngine(control);
+        if (engine != null) {
+            engine.applyStyles(control, true);
+        }
+        return control;
+    }
+}
