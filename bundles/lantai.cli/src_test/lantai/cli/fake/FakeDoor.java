@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import lantai.app.door.BadAct;
 import lantai.app.door.Door;
@@ -39,6 +40,12 @@ public final class FakeDoor implements Door {
     private final Map<String, Act> done = new HashMap<>();
     private final List<CompletableFuture<Outcome>> held = new ArrayList<>();
     private boolean holding;
+    private Consumer<Act> effect = act -> { };
+
+    /** What an act that is done brings about. */
+    public void onDone(Consumer<Act> wanted) {
+        effect = wanted;
+    }
 
     /** From now on nothing becomes durable until {@link #release}. */
     public synchronized void hold() {
@@ -81,6 +88,7 @@ public final class FakeDoor implements Door {
             return CompletableFuture.completedFuture(new Outcome.Refused(act.id(), findings));
         }
         var outcome = new Outcome.Done(act.id(), List.of(event(acts.size())), List.of(), done.put(act.id(), act) != null);
+        effect.accept(act);
         if (!holding) {
             return CompletableFuture.completedFuture(outcome);
         }

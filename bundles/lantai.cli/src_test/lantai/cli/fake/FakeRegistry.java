@@ -38,6 +38,7 @@ import lantai.rules.RuleBook;
 public final class FakeRegistry implements Registry, Catalogue {
 
     public final FakeDoor door = new FakeDoor();
+    public final FakeLabels labels = new FakeLabels();
     public final List<CopyRow> rows = new ArrayList<>();
     public final List<CopyQuery> queries = new ArrayList<>();
     public final List<String> unlocked = new ArrayList<>();
@@ -119,7 +120,7 @@ public final class FakeRegistry implements Registry, Catalogue {
 
     @Override
     public LabelDesk labels() {
-        throw new UnsupportedOperationException();
+        return labels;
     }
 
     @Override

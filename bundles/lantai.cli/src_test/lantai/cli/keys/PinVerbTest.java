@@ -1,0 +1,49 @@
+package lantai.cli.keys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import lantai.cli.Exit;
+import lantai.cli.fake.FakeShell;
+
+@DisplayName("Changing one's PIN")
+class PinVerbTest {
+
+    private final FakeShell shell = new FakeShell();
+    private final PinVerb pin = new PinVerb(shell);
+
+    @Test
+    @DisplayName("takes the new one from the environment")
+    void environment() {
+        shell.environment.put("LANTAI_NEW_PIN", "new");
+        assertEquals(Exit.DONE, shell.run(pin, "--json", "pin"));
+        assertEquals("{\"person\":\"sysadmin\",\"result\":\"changed\"}\n", shell.out());
+        assertEquals("sysadmin pin-sysadmin new", shell.registry.changed);
+    }
+
+    @Test
+    @DisplayName("or asks for it twice, and changes nothing when they differ")
+    void twice() {
+        shell.answers.addAll(List.of("one", "two"));
+        assertEquals(Exit.BAD_INPUT, shell.run(pin, "--json", "pin"));
+        assertTrue(shell.out().contains("\"code\":\"pins-differ\""), shell.out());
+        assertEquals("", shell.registry.changed);
+        shell.answers.addAll(List.of("same", "same"));
+        assertEquals(Exit.DONE, shell.run(pin, "pin"));
+        assertEquals("", shell.out());
+        assertEquals("sysadmin pin-sysadmin same", shell.registry.changed);
+    }
+
+    @Test
+    @DisplayName("and who has one can be seen")
+    void slots() {
+        shell.registry.enrolled.add("zhou");
+        assertEquals(Exit.DONE, shell.run(new SlotsVerb(shell), "--json", "slots"));
+        assertEquals("{\"person\":\"sysadmin\",\"operator\":true}\n{\"person\":\"zhou\",\"operator\":false}\n", shell.out());
+    }
+}
