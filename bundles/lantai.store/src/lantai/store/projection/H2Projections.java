@@ -1,0 +1,157 @@
+package lantai.store.projection;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+import lantai.app.projection.Projection;
+import lantai.app.projection.Projections;
+
+/**
+ * Opens projections on H2. Why one is broken is a code word: {@code folder} cannot be named, {@code unreadable} (wrong key,
+ * damaged, not ours, in use), {@code empty} (its tables are gone), {@code newer}.
+ */
+@Component
+public final class H2Projections implements Projections {
+
+    private static final String ASIDE = "aside-";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final int LOOK_UPS = 4;
+    private static final int LISTS = 2;
+
+    private final InstantSource clock;
+
+    @Activate
+    public H2Projections() {
+        this(Clock.systemUTC());
+    }
+
+    /** For tests: with a clock of their own. */
+    public H2Projections(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Projection open(Path folder, byte[] key) throws ProjectionBroken {
+        var file = new H2File(folder.toAbsolutePath().normalize());
+        if (!file.canBeNamed()) {
+            throw new ProjectionBroken("folder", null);
+        }
+        try (var fileKey = new FileKey(key)) {
+            return open(file, fileKey);
+        }
+    }
+
+    private static Projection open(H2File file, FileKey fileKey) throws ProjectionBroken {
+        var fresh = !file.exists();
+        var connections = new ArrayList<Connection>();
+        try {
+            Files.createDirectories(file.folder());
+            var writing = file.connect(fileKey, fresh);
+            connections.add(writing);
+            writing.setAutoCommit(false);
+            refuseMisfits(Migrations.bring(writing, fresh));
+            for (var i = 0; i < LOOK_UPS + LISTS; i++) {
+                connections.add(reading(file, fileKey, i >= LOOK_UPS));
+            }
+            return new H2Projection(writing, connections.subList(1, 1 + LOOK_UPS),
+                    connections.subList(1 + LOOK_UPS, 1 + LOOK_UPS + LISTS));
+        } catch (SQLException | IOException | RuntimeException e) {
+            close(connections);
+            throw new ProjectionBroken("unreadable", StoreFailure.of(e));
+        } catch (ProjectionBroken e) {
+            close(connections);
+            throw e;
+        }
+    }
+
+    private static void refuseMisfits(Migrations.Fit fit) throws ProjectionBroken {
+        switch (fit) {
+            case NEWER -> throw new ProjectionBroken("newer", null);
+            case EMPTY -> throw new ProjectionBroken("empty", null);
+            case CURRENT -> { }
+        }
+    }
+
+    private static Connection reading(H2File file, FileKey key, boolean streams) throws SQLException {
+        var connection = file.connect(key, false);
+        if (streams) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LAZY_QUERY_EXECUTION 1");
+            }
+        }
+        return connection;
+    }
+
+    private static void close(List<Connection> connections) {
+        for (var connection : connections) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                System.getLogger(H2Projections.class.getName()).log(System.Logger.Level.DEBUG, "closing failed", StoreFailure.of(e));
+            }
+        }
+    }
+
+    @Override
+    public void moveAside(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            var files = standing(folder);
+            if (files.isEmpty()) {
+                return;
+            }
+            var aside = newAside(folder);
+            for (var file : files) {
+                Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            sync(aside);
+            sync(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> standing(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith(ASIDE)).sorted().toList();
+        }
+    }
+
+    private Path newAside(Path folder) throws IOException {
+        var stamp = ASIDE + STAMP.format(clock.instant()) + "-";
+        var number = 1;
+        while (Files.exists(folder.resolve(stamp + number))) {
+            number++;
+        }
+        return Files.createDirectory(folder.resolve(stamp + number));
+    }
+
+    /** Makes the new names durable; where a folder cannot be opened (Windows) there is nothing to do. */
+    private static void sync(Path folder) throws IOException {
+        if (!File.separator.equals("/")) {
+            return;
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

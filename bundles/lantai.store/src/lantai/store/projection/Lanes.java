@@ -1,0 +1,66 @@
+package lantai.store.projection;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A few lanes shared by all reading threads. Waiting for one takes no notice of interrupts: they are the business of whoever
+ * sends them and are still set afterwards.
+ */
+final class Lanes implements AutoCloseable {
+
+    /** What is done on a lane. */
+    interface Work<T> {
+        T on(Lane lane) throws SQLException;
+    }
+
+    private final List<Lane> all;
+    private final ArrayDeque<Lane> free;
+    private final Semaphore tickets;
+
+    Lanes(List<Lane> lanes) {
+        all = List.copyOf(lanes);
+        free = new ArrayDeque<>(lanes);
+        tickets = new Semaphore(lanes.size());
+    }
+
+    /** @throws StoreFailure when the database fails */
+    <T> T with(Work<T> work) {
+        tickets.acquireUninterruptibly();
+        try {
+            var lane = take();
+            try {
+                return work.on(lane);
+            } catch (SQLException e) {
+                throw StoreFailure.of(e);
+            } finally {
+                give(lane);
+            }
+        } finally {
+            tickets.release();
+        }
+    }
+
+    private Lane take() {
+        synchronized (free) {
+            return free.pop();
+        }
+    }
+
+    private void give(Lane lane) {
+        synchronized (free) {
+            free.push(lane);
+        }
+    }
+
+    /** Waits for those still reading, then closes every lane. */
+    @Override
+    public void close() throws SQLException {
+        tickets.acquireUninterruptibly(all.size());
+        for (var lane : all) {
+            lane.close();
+        }
+    }
+}

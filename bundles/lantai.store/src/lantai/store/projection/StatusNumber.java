@@ -1,0 +1,23 @@
+package lantai.store.projection;
+
+import java.util.List;
+
+import lantai.core.register.CopyStatus;
+
+/** The number a status has in the database; a new status goes to the end, so that old files still mean what they meant. */
+final class StatusNumber {
+
+    private static final List<CopyStatus> NUMBERED = List.of(CopyStatus.REGISTERED, CopyStatus.STORED, CopyStatus.ISSUED,
+            CopyStatus.IN_TRANSIT, CopyStatus.READING, CopyStatus.MISSING, CopyStatus.DESTROYED, CopyStatus.VOID);
+
+    private StatusNumber() {
+    }
+
+    static int of(CopyStatus status) {
+        return NUMBERED.indexOf(status);
+    }
+
+    static CopyStatus status(int number) {
+        return NUMBERED.get(number);
+    }
+}
