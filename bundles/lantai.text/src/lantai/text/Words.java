@@ -82,9 +82,15 @@ public final class Words {
         return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(arguments.getOrDefault(place.group(1), "")));
     }
 
-    /** The word of a constant: key {@code Type.CONSTANT}. */
+    /** The word of a constant: key {@code Type.CONSTANT}, or {@code Outer.Type.CONSTANT} where two types share a name. */
     public String of(Enum<?> constant) {
-        return constant instanceof Level level ? level(level) : get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        if (constant instanceof Level level) {
+            return level(level);
+        }
+        var type = constant.getDeclaringClass();
+        var key = type.getSimpleName() + "." + constant.name();
+        var nested = type.getEnclosingClass() == null ? key : type.getEnclosingClass().getSimpleName() + "." + key;
+        return texts.getProperty(nested, get(key));
     }
 
     public String level(Level level) {
