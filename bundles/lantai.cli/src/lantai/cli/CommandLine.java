@@ -5,7 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,6 +26,8 @@ import org.osgi.framework.ServiceReference;
  */
 public final class CommandLine implements IApplication {
 
+    /** What begins so is the launcher's and not ours. */
+    private static final String LAUNCHER = "--launcher.";
     private static final int OUT_BUFFER = 1 << 16;
     private static final int PATIENCE_SECONDS = 20;
 
@@ -34,7 +36,8 @@ public final class CommandLine implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) throws InvalidSyntaxException {
-        var arguments = List.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+        var arguments = Arrays.stream((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS))
+                .filter(argument -> !argument.startsWith(LAUNCHER)).toList();
         context.applicationRunning();
         var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUT_BUFFER), false,
                 StandardCharsets.UTF_8);

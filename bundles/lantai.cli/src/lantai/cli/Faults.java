@@ -1,7 +1,9 @@
 package lantai.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +70,10 @@ public final class Faults {
             case FileSystemException f -> new Fault(Exit.BAD_INPUT, "file-unreadable",
                     speech.phrase("failure.file-unreadable", Map.of("file", String.valueOf(f.getFile()))),
                     Failure.Place.file(String.valueOf(f.getFile())));
+            case InvalidPathException p -> new Fault(Exit.BAD_INPUT, "file-unreadable",
+                    speech.phrase("failure.file-unreadable", Map.of("file", p.getInput())), Failure.Place.file(p.getInput()));
+            case UncheckedIOException u -> of(u.getCause(), place);
+            case IOException i -> new Fault(Exit.CANNOT_OPEN, "input-output", speech.phrase("failure.input-output"), place);
             default -> new Fault(Exit.CANNOT_OPEN, "internal",
                     speech.phrase("failure.internal", Map.of("kind", problem.getClass().getName())), place);
         };

@@ -2,18 +2,22 @@ package lantai.cli.found;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import lantai.app.demo.Demo;
 import lantai.app.registry.Founding;
 import lantai.app.registry.Founding.Administrator;
 import lantai.app.registry.Registry;
 import lantai.app.registry.Workstation;
 import lantai.cli.Call;
 import lantai.cli.Exit;
+import lantai.cli.Failure;
+import lantai.cli.Results;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.core.event.Suite;
@@ -23,19 +27,52 @@ import lantai.core.event.Suite;
 public final class InitVerb implements Verb {
 
     private final Workstation workstation;
+    private final List<Demo> demos;
 
+    /** @param demos the demo, if this installation has it */
     @Activate
-    public InitVerb(@Reference Workstation workstation) {
+    public InitVerb(@Reference Workstation workstation, @Reference List<Demo> demos) {
         this.workstation = workstation;
+        this.demos = List.copyOf(demos);
     }
 
     @Override
     public Usage usage() {
-        return Usage.of("init", List.of("suite=", "unit=", "unit-name=", "admins=", "pins="));
+        return Usage.of("init", List.of("suite=", "unit=", "unit-name=", "admins=", "pins=", "demo"));
     }
 
     @Override
     public int run(Call call) throws Exception {
+        return call.arguments().has("demo") ? makeDemo(call) : found(call);
+    }
+
+    private int makeDemo(Call call) throws Exception {
+        if (demos.isEmpty()) {
+            throw Failure.usage("no-demo", "--demo", Map.of());
+        }
+        var folder = call.registry();
+        demos.get(0).make(workstation, folder, call.speech().locale(), call.progress());
+        var peek = workstation.peek(folder);
+        if (!call.results().isJson()) {
+            call.results().cells(folder, peek.origin(), peek.suite().map(Suite::id), peek.unit());
+            return Exit.DONE;
+        }
+        call.results().object(json -> {
+            json.writeStringField("registry", folder.toString());
+            Results.field(json, "origin", peek.origin());
+            Results.field(json, "suite", peek.suite().map(Suite::id));
+            Results.field(json, "unit", peek.unit());
+            json.writeBooleanField("demo", true);
+            json.writeArrayFieldStart("operators");
+            for (var operator : peek.operators()) {
+                json.writeString(operator);
+            }
+            json.writeEndArray();
+        });
+        return Exit.DONE;
+    }
+
+    private int found(Call call) throws Exception {
         var arguments = call.arguments();
         var folder = call.registry();
         arguments.required("suite");

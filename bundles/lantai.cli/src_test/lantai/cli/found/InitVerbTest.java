@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import lantai.app.registry.CannotOpen;
 import lantai.cli.Exit;
+import lantai.cli.fake.FakeDemo;
 import lantai.cli.fake.FakeShell;
 import lantai.core.event.Suite;
 
@@ -22,7 +23,7 @@ import lantai.core.event.Suite;
 class InitVerbTest {
 
     private final FakeShell shell = new FakeShell();
-    private final InitVerb init = new InitVerb(shell);
+    private final InitVerb init = new InitVerb(shell, List.of());
 
     @TempDir
     private Path folder;
@@ -76,5 +77,18 @@ class InitVerbTest {
         assertTrue(shell.out().endsWith("\"file\":\"" + admins + "\",\"line\":2}}\n"), shell.out());
         shell.refusal = Optional.of(new CannotOpen(CannotOpen.Reason.NOT_EMPTY, Map.of()));
         assertEquals(Exit.BAD_INPUT, shell.run(init, "init", "--suite", "intl", "--unit", "office", "--unit-name", "x"));
+    }
+
+    @Test
+    @DisplayName("as a demo leaves everything to the demo, and says when there is none")
+    void demo() {
+        shell.environment.remove("LANTAI_PIN");
+        assertEquals(Exit.BAD_INPUT, shell.run(init, "--json", "init", "--demo"));
+        assertTrue(shell.out().contains("\"code\":\"no-demo\""), shell.out());
+        var demo = new FakeDemo();
+        assertEquals(Exit.DONE, shell.run(new InitVerb(shell, List.of(demo)), "--json", "init", "--demo", "--lang", "zh"));
+        assertEquals("[reg zh_CN]", demo.made.toString());
+        assertEquals("{\"registry\":\"reg\",\"origin\":null,\"suite\":\"CCL-INTL-1\",\"unit\":null,\"demo\":true,"
+                + "\"operators\":[\"sysadmin\"]}\n", shell.out());
     }
 }
