@@ -3,7 +3,6 @@ package lantai.store.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,7 +118,7 @@ final class H2Projection implements Projection {
 
     @Override
     public Counts counts(long now) {
-        return lookUps.with(lane -> {
+        return lists.with(lane -> {
             var all = lane.first(COUNTS, row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
                     row.getLong(5), row.getLong(6)), Moments.nanos(Instant.ofEpochMilli(now))).orElseThrow();
             return new Counts(all.documents() - gone(lane, Subject.Type.DOCUMENT), all.copies() - gone(lane, Subject.Type.COPY),
@@ -131,21 +130,28 @@ final class H2Projection implements Projection {
         return lane.first(GONE, row -> row.getLong(1), type.word()).orElse(0L);
     }
 
-    /** Waits for readers and the writer, then closes the file. */
+    /** Waits for readers and the writer, then closes the file. A file too damaged to be closed is let go of as it is. */
     @Override
     public synchronized void close() {
-        var failures = new ArrayList<SQLException>();
-        for (AutoCloseable part : List.<AutoCloseable>of(lists, lookUps, writing)) {
-            try {
-                part.close();
-            } catch (SQLException e) {
-                failures.add(e);
-            } catch (Exception e) {
-                throw StoreFailure.of(e);
-            }
+        try {
+            lists.close();
+            lookUps.close();
+            writing.close();
+        } catch (SQLException | RuntimeException e) {
+            abandon(List.of(writing));
+            throw StoreFailure.of(e);
         }
-        if (!failures.isEmpty()) {
-            throw StoreFailure.of(failures.get(0));
+    }
+
+    /** Lets go of the file at once and without writing, so that it can be moved aside. */
+    static void abandon(List<Connection> connections) {
+        for (var connection : connections) {
+            try (connection; var statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException | RuntimeException e) {
+                System.getLogger(H2Projection.class.getName()).log(System.Logger.Level.DEBUG, "letting go of a broken projection",
+                        StoreFailure.of(e));
+            }
         }
     }
 }

@@ -73,10 +73,10 @@ public final class H2Projections implements Projections {
             return new H2Projection(writing, connections.subList(1, 1 + LOOK_UPS),
                     connections.subList(1 + LOOK_UPS, 1 + LOOK_UPS + LISTS));
         } catch (SQLException | IOException | RuntimeException e) {
-            close(connections);
+            H2Projection.abandon(connections);
             throw new ProjectionBroken("unreadable", StoreFailure.of(e));
         } catch (ProjectionBroken e) {
-            close(connections);
+            H2Projection.abandon(connections);
             throw e;
         }
     }
@@ -89,24 +89,18 @@ public final class H2Projections implements Projections {
         }
     }
 
+    /** A list streams for a while; it sees one moment because its transaction does, not its statement. */
     private static Connection reading(H2File file, FileKey key, boolean streams) throws SQLException {
         var connection = file.connect(key, false);
         if (streams) {
+            connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
+                statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
                 statement.execute("SET LAZY_QUERY_EXECUTION 1");
             }
+            connection.commit();
         }
         return connection;
-    }
-
-    private static void close(List<Connection> connections) {
-        for (var connection : connections) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                System.getLogger(H2Projections.class.getName()).log(System.Logger.Level.DEBUG, "closing failed", StoreFailure.of(e));
-            }
-        }
     }
 
     @Override

@@ -66,6 +66,13 @@ final class Lane implements AutoCloseable {
         return statement;
     }
 
+    /** Ends the view a snapshot gave; the next work sees what is there then. */
+    void refresh() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

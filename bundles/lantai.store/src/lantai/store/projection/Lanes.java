@@ -50,17 +50,27 @@ final class Lanes implements AutoCloseable {
     }
 
     private void give(Lane lane) {
+        try {
+            lane.refresh();
+        } catch (SQLException e) {
+            System.getLogger(Lanes.class.getName()).log(System.Logger.Level.DEBUG, "a lane has failed; the next work on it will say so",
+                    StoreFailure.of(e));
+        }
         synchronized (free) {
             free.push(lane);
         }
     }
 
-    /** Waits for those still reading, then closes every lane. */
+    /** Waits for those still reading, then closes every lane; who comes later finds the database closed. */
     @Override
     public void close() throws SQLException {
         tickets.acquireUninterruptibly(all.size());
-        for (var lane : all) {
-            lane.close();
+        try {
+            for (var lane : all) {
+                lane.close();
+            }
+        } finally {
+            tickets.release(all.size());
         }
     }
 }
