@@ -3,6 +3,7 @@ package lantai.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -41,7 +42,6 @@ public final class FrameAddon {
     private final List<Shell> hidden = new ArrayList<>();
     private Slices slices;
     private QuickAccess quick;
-    private Themes themes;
     private java.util.Optional<Slice> left = java.util.Optional.empty();
 
     @Inject
@@ -72,16 +72,15 @@ public final class FrameAddon {
 
     @Inject
     @Optional
-    void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event, Slices allSlices, QuickAccess quickAccess,
-            Themes allThemes) {
-        slices = allSlices;
-        quick = quickAccess;
-        themes = allThemes;
+    void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
+        var context = application.getContext();
+        slices = ContextInjectionFactory.make(Slices.class, context);
+        quick = ContextInjectionFactory.make(QuickAccess.class, context);
         if (window().getWidget() instanceof Shell shell) {
             shell.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT);
             shell.addListener(SWT.Close, closing -> memory.bounds(shell.getBounds()));
         }
-        themes.showRemembered();
+        ContextInjectionFactory.make(Themes.class, context).showRemembered();
     }
 
     @Inject

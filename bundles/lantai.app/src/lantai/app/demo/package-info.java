@@ -1,0 +1,2 @@
+/** A believable registry to try things on: invented units, persons, documents and a week of acts, in both languages. */
+package lantai.app.demo;

@@ -1,0 +1,118 @@
+package lantai.ui.counter;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+import lantai.core.mark.Level;
+import lantai.ui.look.Fonts;
+import lantai.ui.look.Palette;
+import lantai.ui.look.Tone;
+
+/** The rows of a visit: sign, 份号, level as a badge, urgency, number, verdict in word and colour. Newest on top. */
+final class RowTable {
+
+    private static final int ROW_HEIGHT = 36;
+    private static final int LEVEL_COLUMN = 2;
+    private static final int[] SHARES = { 4, 13, 15, 9, 22, 37 };
+
+    private final Table table;
+    private final RowWords words;
+
+    RowTable(Composite parent, RowWords words, Consumer<Row> opened) {
+        this.words = words;
+        table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table.setHeaderVisible(true);
+        table.setLinesVisible(false);
+        for (var title : List.of("", CounterMessages.column_copy, CounterMessages.column_level, CounterMessages.column_urgency,
+                CounterMessages.column_number, CounterMessages.column_verdict)) {
+            var column = new TableColumn(table, SWT.LEFT);
+            column.setText(title);
+            column.setResizable(true);
+        }
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        table.addListener(SWT.Resize, event -> share());
+        table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, ROW_HEIGHT));
+        table.addListener(SWT.EraseItem, event -> {
+            if (event.index == LEVEL_COLUMN) {
+                event.detail &= ~SWT.FOREGROUND;
+            }
+        });
+        table.addListener(SWT.PaintItem, this::paintLevel);
+        table.addListener(SWT.DefaultSelection, event -> {
+            if (event.item.getData() instanceof Row row) {
+                opened.accept(row);
+            }
+        });
+    }
+
+    Table control() {
+        return table;
+    }
+
+    void show(List<Row> rows) {
+        table.setRedraw(false);
+        table.removeAll();
+        var palette = Palette.of(table);
+        for (var row : rows) {
+            var item = new TableItem(table, SWT.NONE);
+            item.setData(row);
+            item.setText(new String[] { words.sign(row), row.copy().map(c -> c.copyNumber()).orElse(row.text()), row.mark(), row.urgency(),
+                    row.number(), words.verdict(row) });
+            item.setFont(1, Fonts.of(table).bold(Fonts.Size.NORMAL));
+            var tone = palette.color(tone(row));
+            item.setForeground(0, tone);
+            item.setForeground(5, tone);
+        }
+        table.setRedraw(true);
+    }
+
+    private static Tone tone(Row row) {
+        return switch (row.verdict()) {
+            case GOOD -> Tone.GOOD;
+            case NOTICE -> Tone.WARN;
+            case BLOCKED -> Tone.BAD;
+        };
+    }
+
+    private void share() {
+        var width = table.getClientArea().width;
+        for (var i = 0; i < SHARES.length; i++) {
+            table.getColumn(i).setWidth(width * SHARES[i] / 100);
+        }
+    }
+
+    private void paintLevel(Event event) {
+        if (event.index != LEVEL_COLUMN || !(((TableItem) event.item).getData() instanceof Row row) || row.level() == Level.NONE) {
+            return;
+        }
+        badge(event.gc, row.mark(), row.level(), event.x, event.y, table.getItemHeight());
+    }
+
+    private void badge(GC gc, String mark, Level level, int x, int y, int height) {
+        var palette = Palette.of(table);
+        gc.setFont(Fonts.of(table).plain(Fonts.Size.SMALL));
+        var extent = gc.textExtent(mark);
+        gc.setBackground(palette.color(levelTone(level)));
+        gc.fillRectangle(x, y + (height - extent.y - 6) / 2, extent.x + 14, extent.y + 6);
+        gc.setForeground(palette.color(Tone.LEVEL_TEXT));
+        gc.drawText(mark, x + 7, y + (height - extent.y) / 2, true);
+    }
+
+    static Tone levelTone(Level level) {
+        return switch (level) {
+            case TOP_SECRET -> Tone.TOP_SECRET;
+            case SECRET -> Tone.SECRET;
+            case CONFIDENTIAL -> Tone.CONFIDENTIAL;
+            case WORK, NONE -> Tone.WORK_SECRET;
+        };
+    }
+}
