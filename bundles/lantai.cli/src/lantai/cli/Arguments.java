@@ -1,6 +1,7 @@
 package lantai.cli;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public final class Arguments {
 
     /** Copies separated by commas. */
     public List<CopyId> copies(String option) throws Failure {
-        var copies = new java.util.ArrayList<CopyId>();
+        var copies = new ArrayList<CopyId>();
         for (var text : required(option).split(",")) {
             copies.add(copy("--" + option, text.strip()));
         }

@@ -3,6 +3,7 @@ package lantai.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -84,7 +85,7 @@ public record Usage(String verb, List<String> options, List<String> words) {
 
     /** The line shown as help. */
     public String line() {
-        return "lantai " + verb + words.stream().map(word -> " " + word.toUpperCase(java.util.Locale.ROOT)).collect(Collectors.joining())
+        return "lantai " + verb + words.stream().map(word -> " " + word.toUpperCase(Locale.ROOT)).collect(Collectors.joining())
                 + options.stream().map(option -> " [--" + option.replace("=", " …") + "]").collect(Collectors.joining());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
@@ -43,7 +44,7 @@ final class JsonLine {
     }
 
     private static Map<String, String> column(IOException problem) {
-        if (problem instanceof com.fasterxml.jackson.core.JsonProcessingException json && json.getLocation() != null) {
+        if (problem instanceof JsonProcessingException json && json.getLocation() != null) {
             return Map.of("column", Integer.toString(json.getLocation().getColumnNr()));
         }
         return Map.of("column", "1");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -200,7 +201,7 @@ public final class FakeRegistry implements Registry, Catalogue {
         public Signer unlock(String person, char[] pin) throws CannotOpen {
             unlocked.add(person);
             if (!new String(pin).equals("pin-" + person)) {
-                throw new CannotOpen(CannotOpen.Reason.WRONG_PIN, java.util.Map.of("person", person, "tries", "4"));
+                throw new CannotOpen(CannotOpen.Reason.WRONG_PIN, Map.of("person", person, "tries", "4"));
             }
             return new FakeSigner(person);
         }
