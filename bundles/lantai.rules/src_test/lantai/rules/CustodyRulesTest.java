@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import lantai.core.act.CopyAct.FoundAct;
 import lantai.core.register.CopyState.Travel;
 import lantai.core.register.CopyStatus;
 
@@ -35,7 +36,10 @@ class CustodyRulesTest {
     }
 
     static List<Row> rows() {
-        var inOrder = about(returned("S", "important", 5, "F-1")).when(issuedTo("S", "important"));
+        return Stream.of(handOvers(), returns(), placesAndTimes()).flatMap(List::stream).toList();
+    }
+
+    private static List<Row> handOvers() {
         return List.of(
                 new Row("S5-1", "a hand-over by one who does not hold it", about(handOver("S", "core", "important")).when(issuedTo("S", "core2")),
                         "a hand-over by the holder", about(handOver("S", "core", "important")).when(issuedTo("S", "core"))),
@@ -46,7 +50,12 @@ class CustodyRulesTest {
                 new Row("S5-3", "a hand-over on the way", about(handOver("S", "collector", "townsman")).when(CustodyRulesTest::onItsWay),
                         "one after arrival", about(handOver("S", "collector", "townsman")).when(issuedTo("S", "collector"))),
                 new Row("S5-4", "an arrival elsewhere than declared", about(checkIn("S", "registry", "collector")).when(CustodyRulesTest::onItsWay),
-                        "an arrival as declared", about(checkIn("S", "townhall", "collector")).when(CustodyRulesTest::onItsWay)),
+                        "an arrival as declared", about(checkIn("S", "townhall", "collector")).when(CustodyRulesTest::onItsWay)));
+    }
+
+    private static List<Row> returns() {
+        var inOrder = about(returned("S", "important", 5, "F-1")).when(issuedTo("S", "important"));
+        return List.of(
                 new Row("S7-1", "a return by another than the holder", about(returned("S", "core", 5, "F-1")).when(issuedTo("S", "important")),
                         "a return by the holder", inOrder),
                 new Row("S7-2", "a page too few", about(returned("S", "important", 4, "F-1")).when(issuedTo("S", "important")),
@@ -57,7 +66,17 @@ class CustodyRulesTest {
                 new Row("S7-5", "putting away what is signed out", about(store("S", "registry")).when(issuedTo("S", "important")),
                         "putting away what is in the registry", about(store("S", "registry"))),
                 new Row("S7-6", "an arrival without a departure", about(checkIn("S", "townhall", "collector")),
-                        "an arrival of what is on its way", about(checkIn("S", "townhall", "collector")).when(CustodyRulesTest::onItsWay)),
+                        "an arrival of what is on its way", about(checkIn("S", "townhall", "collector")).when(CustodyRulesTest::onItsWay)));
+    }
+
+    private static List<Row> placesAndTimes() {
+        return List.of(
+                new Row("S3-2", "a find of what was destroyed",
+                        about(new FoundAct(Desk.copyOf("S"), "registry", Optional.empty())).when(desk -> desk.copy("S",
+                                CopyStatus.DESTROYED, "clerk")),
+                        "a find of what was missing",
+                        about(new FoundAct(Desk.copyOf("S"), "registry", Optional.empty())).when(desk -> desk.copy("S",
+                                CopyStatus.MISSING, "important"))),
                 new Row("S9-1", "机密 in a hall approved for work secrets", about(store("S", "hall")),
                         "a work secret in it", about(store("W", "hall"))),
                 new Row("T-1", "an act of tomorrow", about(issue("S", "important")).on("2024-10-09"), "an act of now", about(issue("S", "important"))),

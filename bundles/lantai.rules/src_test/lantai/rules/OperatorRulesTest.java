@@ -1,6 +1,7 @@
 package lantai.rules;
 
 import static lantai.rules.Acts.approve;
+import static lantai.rules.Acts.handOver;
 import static lantai.rules.Acts.issue;
 import static lantai.rules.Acts.person;
 import static lantai.rules.Acts.setting;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import lantai.core.act.CopyAct.MissingAct;
 import lantai.core.register.ApprovalKind;
+import lantai.core.register.CopyStatus;
 import lantai.core.register.PersonClass;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Role;
@@ -33,6 +35,10 @@ class OperatorRulesTest {
                         "the clerk in post", about(issue("C", "general"))),
                 new Row("ROLE-2", "a reader who issues", about(issue("C", "general")).by("important"),
                         "an officer who issues", about(issue("C", "general")).by("officer")),
+                new Row("ROLE-2", "a reader who passes a paper on to another (横传)",
+                        about(handOver("S", "core", "important")).by("core").when(desk -> desk.copy("S", CopyStatus.ISSUED, "core")),
+                        "the clerk who hands it over", about(handOver("S", "core", "important"))
+                                .when(desk -> desk.copy("S", CopyStatus.ISSUED, "core"))),
                 new Row("ROLE-2", "the system administrator who changes a limit", about(setting("session.idle_minutes", "5")).by("system"),
                         "the security administrator who does", about(setting("session.idle_minutes", "5")).by("security")),
                 new Row("ROLE-2", "a clerk who approves", about(approve(ApprovalKind.LEND, "C", "general")),

@@ -52,6 +52,10 @@ class PersonRulesTest {
     }
 
     static List<Row> rows() {
+        return Stream.of(records(), rangeAndDuties()).flatMap(List::stream).toList();
+    }
+
+    private static List<Row> records() {
         var staff = PersonStatus.STAFF;
         return List.of(
                 new Row("P-1", "机密 for a person of the general class", about(issue("S", "general")),
@@ -73,7 +77,11 @@ class PersonRulesTest {
                 new Row("P-5", "contract staff", toSomeone("C", someone(PersonStatus.CONTRACT)),
                         "contract staff and a work secret", toSomeone("W", someone(PersonStatus.CONTRACT))),
                 new Row("P-5", "one who has left, even for a work secret", toSomeone("W", someone(PersonStatus.LEFT)),
-                        "staff", toSomeone("W", someone(staff))),
+                        "staff", toSomeone("W", someone(staff))));
+    }
+
+    private static List<Row> rangeAndDuties() {
+        return List.of(
                 new Row("P-6", "a person of a unit that may not know it", about(issue("S", "townsman")).when(PersonRulesTest::officeOnly),
                         "a person named in the range", about(issue("S", "townsman"))),
                 new Row("P-6", "one out of range", about(issue("S", "townsman")).when(PersonRulesTest::officeOnly),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import lantai.core.act.CopyAct.CheckInAct;
+import lantai.core.act.CopyAct.FoundAct;
 import lantai.core.act.CopyAct.ReturnAct;
 import lantai.core.act.ReadingAct.ReadEndAct;
 import lantai.core.code.CopyId;
@@ -20,6 +21,8 @@ public final class ReturnCheck implements Check {
         switch (of.act().body()) {
             case ReturnAct act -> act.copies().forEach(copy -> of.register().copy(copy).ifPresent(state -> returned(of, act, state)));
             case CheckInAct act -> act.copies().forEach(copy -> of.register().copy(copy).ifPresent(state -> arrived(of, act, state)));
+            case FoundAct act -> of.register().copy(act.copy()).filter(state -> state.status() == CopyStatus.DESTROYED).ifPresent(
+                    state -> Availability.exists(of, state));
             case ReadEndAct act -> of.register().copy(act.copy()).ifPresent(state -> act.pages().ifPresent(
                     pages -> pages(of, state, Map.of(act.copy(), pages))));
             default -> { }
