@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.core.services.statusreporter.StatusReporter;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogLevel;
@@ -26,6 +27,7 @@ public final class FaultAddon {
         if (context.get(Dialogs.class) == null) {
             context.set(Dialogs.class, ContextInjectionFactory.make(Dialogs.class, context));
         }
+        context.set(StatusReporter.class, new FaultReporter(faults));
         display.setRuntimeExceptionHandler(faults::report);
         display.setErrorHandler(faults::report);
         before = Thread.getDefaultUncaughtExceptionHandler();

@@ -45,7 +45,8 @@ public final class TopBar {
         registry.setText(Messages.frame_brand);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(registry);
         var search = new BarButton(bar, BarButton.Kind.FIELD, Icon.SEARCH, Messages.frame_quick_access, "[Ctrl]", "[3]");
-        search.onChosen(() -> quick.open(search.getParent().toDisplay(search.getLocation())));
+        quick.anchor(search);
+        search.onChosen(quick::open);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).hint(380, 32).applyTo(search);
         countdown = Style.WARN.on(new Label(bar, SWT.RIGHT));
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(countdown);

@@ -62,7 +62,8 @@ public class Dialogs {
 
     /** Says that something went wrong inside the program. @param code the speakable code of the log entry */
     public void defect(String code, Supplier<Path> log) {
-        MessageDialog.openError(shell(), NLS.bind(Messages.fault_title, code), NLS.bind(Messages.fault_words, code, log.get()));
+        new MessageDialog(shell(), NLS.bind(Messages.fault_title, code), null, NLS.bind(Messages.fault_words, code, log.get()),
+                MessageDialog.ERROR, 0, Messages.dialog_ok).open();
     }
 
     private static Shell shell() {

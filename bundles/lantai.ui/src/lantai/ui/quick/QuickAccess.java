@@ -7,7 +7,7 @@ import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -37,6 +37,7 @@ public final class QuickAccess {
     private static final int PAUSE = 80;
     private static final int WIDTH = 560;
     private static final int HEIGHT = 380;
+    private static final int BORDER = 8;
 
     private final Session session;
     private final Commands commands;
@@ -47,6 +48,7 @@ public final class QuickAccess {
     private Text box;
     private Table list;
     private Label empty;
+    private Control anchor;
     private int asked;
 
     @Inject
@@ -58,20 +60,25 @@ public final class QuickAccess {
         this.display = display;
     }
 
-    /** Opens the box at a place on the screen; closes it when it is open. */
-    public void open(Point at) {
+    /** Says over which control the box opens. */
+    public void anchor(Control control) {
+        anchor = control;
+    }
+
+    /** Opens the box over its anchor; closes it when it is open. */
+    public void open() {
         if (shell != null && !shell.isDisposed()) {
             close();
             return;
         }
-        if (!session.isOpen()) {
+        if (!session.isOpen() || anchor == null || anchor.isDisposed()) {
             return;
         }
-        var parent = display.getActiveShell() == null ? display.getShells()[0] : display.getActiveShell();
-        shell = new Shell(parent, SWT.NO_TRIM | SWT.ON_TOP);
+        var at = anchor.toDisplay(-BORDER, -BORDER);
+        shell = new Shell(anchor.getShell(), SWT.NO_TRIM | SWT.ON_TOP);
         Style.CARD.on(shell);
         shell.setBackgroundMode(SWT.INHERIT_DEFAULT);
-        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 6).applyTo(shell);
+        GridLayoutFactory.fillDefaults().margins(BORDER, BORDER).spacing(0, 6).applyTo(shell);
         fill();
         shell.setBounds(at.x, at.y, WIDTH, HEIGHT);
         shell.addListener(SWT.Deactivate, event -> close());

@@ -8,6 +8,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -20,7 +21,8 @@ import lantai.ui.look.Tone;
 public class KeyField extends Canvas {
 
     private static final String NO_INPUT_METHOD = "org.eclipse.swt.internal.gtk.noInputMethod";
-    private static final String BULLET = "•";
+    private static final int DOT = 9;
+    private static final int DOT_STEP = 15;
     private static final int LONGEST = 512;
     private static final int PAD = 12;
 
@@ -195,23 +197,37 @@ public class KeyField extends Canvas {
             gc.drawRectangle(1, 1, area.width - 3, area.height - 3);
         }
         gc.setClipping(PAD - 2, 2, Math.max(1, area.width - 2 * PAD + 6), Math.max(1, area.height - 4));
-        var shown = isEmpty() ? "" : masked ? BULLET.repeat(length) : new String(typed, 0, length);
-        if (shown.isEmpty()) {
+        if (isEmpty()) {
             gc.setForeground(palette.color(Tone.QUIET));
             gc.setFont(hintFont());
             var extent = gc.textExtent(hint);
             gc.drawText(hint, PAD + 3, (area.height - extent.y) / 2, true);
             gc.setFont(getFont());
         }
+        var end = masked ? paintDots(gc, palette, area.height) : paintText(gc, palette, area);
+        if (focused) {
+            gc.setBackground(palette.color(Tone.FOCUS));
+            var height = gc.getFontMetrics().getHeight();
+            gc.fillRectangle(end + 1, (area.height - height) / 2 + 1, 2, height - 2);
+        }
+    }
+
+    private int paintText(GC gc, Palette palette, Rectangle area) {
+        var shown = new String(typed, 0, length);
         gc.setForeground(palette.color(Tone.TEXT));
         var extent = gc.textExtent(shown);
         var x = Math.min(PAD, area.width - PAD - extent.x);
         gc.drawText(shown, x, (area.height - extent.y) / 2, true);
-        if (focused) {
-            gc.setBackground(palette.color(Tone.FOCUS));
-            var height = gc.getFontMetrics().getHeight();
-            gc.fillRectangle(x + extent.x + 1, (area.height - height) / 2 + 1, 2, height - 2);
+        return x + extent.x;
+    }
+
+    private int paintDots(GC gc, Palette palette, int height) {
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(palette.color(Tone.TEXT));
+        for (var i = 0; i < length; i++) {
+            gc.fillOval(PAD + i * DOT_STEP, (height - DOT) / 2, DOT, DOT);
         }
+        return PAD + length * DOT_STEP;
     }
 
     /** The font of the words shown while empty. */
