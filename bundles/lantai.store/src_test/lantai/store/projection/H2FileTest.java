@@ -2,20 +2,15 @@ package lantai.store.projection;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import lantai.app.projection.CopyQuery;
-import lantai.app.projection.CopyRow;
 import lantai.app.projection.Projections.ProjectionBroken;
 import lantai.core.code.CopyId;
 import lantai.core.event.Subject;
@@ -204,88 +198,6 @@ final class H2FileTest {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
-    }
-
-    @Test
-    @DisplayName("holds no title, name or number in clear, nor does the folder for temporary files, even while a long list is read")
-    void hidesTexts() throws Exception {
-        var markers = new String[] {"标记标题甲乙丙", "MARKER-TITLE", "标记姓名丁", "MARKER-NAME"};
-        var story = new Story().person("CLERK", "标记姓名丁 MARKER-NAME", "U1").place("CAB-1", "MARKER-NAME 标记姓名丁");
-        for (var i = 0; i < 40; i++) {
-            story.register("reg" + i, "D" + i, "MARKER-TITLE " + i, "标记标题甲乙丙 MARKER-TITLE ".repeat(20) + i, 60);
-        }
-        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        var seen = new ArrayList<Path>();
-        try (var projection = projections.open(folder, KEY)) {
-            projection.apply(story.told());
-            var rows = new ArrayList<CopyRow>();
-            projection.copies(CopyQuery.ALL, row -> {
-                rows.add(row);
-                if (rows.size() % 600 == 0) {
-                    seen.addAll(spilled(temporary));
-                    assertClear(folder, markers);
-                }
-            });
-            assertEquals(2_400, rows.size());
-            assertEquals(2_400, projection.codes(Subject.Type.COPY).size());
-            seen.addAll(spilled(temporary));
-        }
-        assertClear(folder, markers);
-        assertEquals(List.of(), seen);
-        assertEquals(List.of("lantai.mv.db"), names(folder));
-    }
-
-    @Test
-    @DisplayName("spills no sorted result to a temporary file, and would spill only ciphertext")
-    void spillsNothing() throws Exception {
-        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (var key = new FileKey(KEY); var connection = new H2File(folder).connect(key, true);
-                var statement = connection.createStatement()) {
-            var sorted = "SELECT 'MARKER-SPILL' || x AS t FROM SYSTEM_RANGE(1, 60000) ORDER BY t DESC";
-            try (var rows = statement.executeQuery(sorted)) {
-                assertTrue(rows.next());
-                assertEquals(List.of(), spilled(temporary));
-            }
-            statement.execute("SET MAX_MEMORY_ROWS 100");
-            try (var rows = statement.executeQuery(sorted)) {
-                assertTrue(rows.next());
-                var files = spilled(temporary);
-                assertFalse(files.isEmpty(), "the test no longer makes H2 spill");
-                for (var file : files) {
-                    assertFalse(holds(file, "MARKER-SPILL"));
-                }
-            }
-        }
-    }
-
-    private static List<Path> spilled(Path temporary) {
-        try (var files = Files.list(temporary)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("h2tmp")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void assertClear(Path folder, String... markers) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                for (var marker : markers) {
-                    assertFalse(holds(file, marker), "in clear in " + file.getFileName());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean holds(Path file, String marker) throws IOException {
-        var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
-            if (content.contains(new String(marker.getBytes(charset), StandardCharsets.ISO_8859_1))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Test

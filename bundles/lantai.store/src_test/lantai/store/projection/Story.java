@@ -80,8 +80,10 @@ final class Story {
     /** A document and its copies, by one act. */
     Story register(String act, String document, String number, String title, int copies) {
         add(Subject.of(Subject.Type.DOCUMENT, document), act, "register",
-                Map.of("kind", "telegram", "track", "state", "urgency", "特急", "pages", 12L, "copies", (long) copies, "issued", "2026-02-28"),
-                Map.of("number", number, "title", title, "masked_title", "一份文件", "mark", "机密★10年", "origin", "某办公室"), Optional.empty());
+                Map.of("kind", "telegram", "track", "state", "urgency", "特急", "pages", 12L, "copies", (long) copies,
+                        "issued", "2026-02-28"),
+                Map.of("number", number, "title", title, "masked_title", "一份文件", "mark", "机密★10年", "origin", "某办公室"),
+                Optional.empty());
         for (var i = 1; i <= copies; i++) {
             on(new CopyId(document, i), act, "register", Map.of("status", "stored", "place", "CAB-1", "pages", 12L), Optional.of("CLERK"));
         }
@@ -130,8 +132,11 @@ final class Story {
 
     /** Two documents, three persons, five copies, two of them out. */
     static Story ofFiveCopies() {
-        return new Story().person("CLERK", "周管理", "U1").person("LI", "李经办", "U2").person("ZHAO", "赵领导", "U3").place("CAB-1", "一号铁柜")
-                .register("reg-1", "DOC-2", "兰办发〔2026〕7号", "关于春季检查的通知", 3).register("reg-2", "DOC-10", "兰办电〔2026〕8号", "关于防汛值守的电报", 2)
-                .issue("issue-1", new CopyId("DOC-2", 2), "LI", START.plusDays(2)).issue("issue-2", new CopyId("DOC-10", 1), "LI", START.plusDays(9));
+        return new Story().person("CLERK", "周管理", "U1").person("LI", "李经办", "U2").person("ZHAO", "赵领导", "U3")
+                .place("CAB-1", "一号铁柜")
+                .register("reg-1", "DOC-2", "兰办发〔2026〕7号", "关于春季检查的通知", 3)
+                .register("reg-2", "DOC-10", "兰办电〔2026〕8号", "关于防汛值守的电报", 2)
+                .issue("issue-1", new CopyId("DOC-2", 2), "LI", START.plusDays(2))
+                .issue("issue-2", new CopyId("DOC-10", 1), "LI", START.plusDays(9));
     }
 }
