@@ -1,0 +1,2 @@
+/** Benchmarks, each with its control in the same run. */
+package lantai.bench;

@@ -1,0 +1,2 @@
+/** Fixtures that need every adapter: real registries in folders of a test. */
+package lantai.testing;
