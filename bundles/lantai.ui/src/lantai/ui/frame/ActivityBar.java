@@ -14,11 +14,14 @@ import org.eclipse.swt.widgets.Composite;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import lantai.ui.look.Fonts;
 import lantai.ui.session.Operator;
 import lantai.ui.session.SessionEvents;
 
 /** The dark bar at the left: one entry a slice that the person at the desk may see. */
 public final class ActivityBar {
+
+    private static final int WIDTH = 92;
 
     private final Slices slices;
     private final Map<String, Badge> badges = new HashMap<>();
@@ -35,7 +38,7 @@ public final class ActivityBar {
         bar = new Composite(parent, SWT.NONE) {
             @Override
             public Point computeSize(int wHint, int hHint, boolean changed) {
-                return new Point(ActivityEntry.WIDTH, super.computeSize(ActivityEntry.WIDTH, hHint, changed).y);
+                return new Point(Fonts.of(this).scaled(WIDTH), super.computeSize(SWT.DEFAULT, hHint, changed).y);
             }
         };
         var layout = new RowLayout(SWT.VERTICAL);

@@ -16,7 +16,7 @@ import lantai.ui.look.Tone;
 /** One slice in the activity bar: icon, word, and a badge with what waits. */
 final class ActivityEntry extends Canvas {
 
-    static final int WIDTH = 92;
+    private static final int WIDTH = 92;
     private static final int HEIGHT = 62;
     private static final int ICON = 24;
 
@@ -57,7 +57,11 @@ final class ActivityEntry extends Canvas {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(WIDTH, HEIGHT);
+        return new Point(scaled(WIDTH), scaled(HEIGHT));
+    }
+
+    private int scaled(int pixels) {
+        return Fonts.of(this).scaled(pixels);
     }
 
     private void paint(GC gc) {
@@ -70,11 +74,12 @@ final class ActivityEntry extends Canvas {
             gc.fillRectangle(0, 0, 3, area.height);
         }
         var ink = palette.color(selected ? Tone.ACCENT_TEXT : Tone.BAR_TEXT);
-        gc.drawImage(Icons.of(this).image(slice.icon(), ICON, ink), (area.width - ICON) / 2, 8);
+        var icon = scaled(ICON);
+        gc.drawImage(Icons.of(this).image(slice.icon(), icon, ink), (area.width - icon) / 2, scaled(8));
         gc.setForeground(ink);
         gc.setFont(getFont());
         var extent = gc.textExtent(slice.label());
-        gc.drawText(slice.label(), Math.max(4, (area.width - extent.x) / 2), 36, true);
+        gc.drawText(slice.label(), Math.max(4, (area.width - extent.x) / 2), scaled(36), true);
         if (badge.waiting() > 0) {
             paintBadge(gc, palette);
         }
@@ -83,12 +88,14 @@ final class ActivityEntry extends Canvas {
     private void paintBadge(GC gc, Palette palette) {
         gc.setFont(Fonts.of(this).plain(Fonts.Size.SMALL));
         var extent = gc.textExtent(badge.words());
-        var width = Math.max(16, extent.x + 8);
-        var x = WIDTH - 14 - width;
+        var height = scaled(16);
+        var width = Math.max(height, extent.x + scaled(8));
+        var x = Math.min(getClientArea().width - 2 - width, (getClientArea().width + scaled(ICON)) / 2 - scaled(4));
+        var y = scaled(6);
         gc.setAntialias(SWT.ON);
         gc.setBackground(palette.color(Tone.TOP_SECRET));
-        gc.fillRoundRectangle(x, 6, width, 16, 16, 16);
+        gc.fillRoundRectangle(x, y, width, height, height, height);
         gc.setForeground(palette.color(Tone.LEVEL_TEXT));
-        gc.drawText(badge.words(), x + (width - extent.x) / 2, 6 + (16 - extent.y) / 2, true);
+        gc.drawText(badge.words(), x + (width - extent.x) / 2, y + (height - extent.y) / 2, true);
     }
 }

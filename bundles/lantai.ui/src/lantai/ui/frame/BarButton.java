@@ -74,19 +74,23 @@ final class BarButton extends Canvas {
         var gc = new GC(this);
         try {
             gc.setFont(getFont());
-            var width = 2 * PAD + ICON + GAP + gc.textExtent(words).x;
+            var width = 2 * scaled(PAD) + scaled(ICON) + scaled(GAP) + gc.textExtent(words).x;
             for (var key : keys) {
-                width += GAP + capWidth(gc, key);
+                width += scaled(GAP) + capWidth(gc, key);
             }
-            return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? gc.getFontMetrics().getHeight() + 14 : hHint);
+            return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? gc.getFontMetrics().getHeight() + scaled(14) : hHint);
         } finally {
             gc.dispose();
         }
     }
 
+    private int scaled(int pixels) {
+        return Fonts.of(this).scaled(pixels);
+    }
+
     private int capWidth(GC gc, String key) {
         gc.setFont(Fonts.of(this).plain(Fonts.Size.SMALL));
-        return gc.textExtent(key.substring(1, key.length() - 1)).x + 2 * CAP_PAD;
+        return gc.textExtent(key.substring(1, key.length() - 1)).x + 2 * scaled(CAP_PAD);
     }
 
     private void paint(GC gc) {
@@ -101,16 +105,17 @@ final class BarButton extends Canvas {
         gc.setForeground(palette.color(kind == Kind.CHIP ? Tone.ACCENT_LINE : Tone.LINE));
         gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         var ink = palette.color(kind == Kind.FIELD ? Tone.QUIET : Tone.TEXT);
-        var x = PAD;
-        gc.drawImage(Icons.of(this).image(icon, ICON, ink), x, (area.height - ICON) / 2);
-        x += ICON + GAP;
+        var x = scaled(PAD);
+        var edge = scaled(ICON);
+        gc.drawImage(Icons.of(this).image(icon, edge, ink), x, (area.height - edge) / 2);
+        x += edge + scaled(GAP);
         gc.setForeground(ink);
         gc.setFont(getFont());
         var extent = gc.textExtent(words);
         gc.drawText(words, x, (area.height - extent.y) / 2, true);
-        x += extent.x + GAP;
+        x += extent.x + scaled(GAP);
         for (var key : keys) {
-            x += paintCap(gc, palette, key, x, area.height) + GAP;
+            x += paintCap(gc, palette, key, x, area.height) + scaled(GAP);
         }
     }
 
@@ -124,7 +129,7 @@ final class BarButton extends Canvas {
         gc.setForeground(palette.color(Tone.LINE));
         gc.drawRectangle(x, top, width - 1, extent.y + 3);
         gc.setForeground(palette.color(Tone.QUIET));
-        gc.drawText(word, x + CAP_PAD, top + 2, true);
+        gc.drawText(word, x + scaled(CAP_PAD), top + 2, true);
         return width;
     }
 }

@@ -24,6 +24,8 @@ import lantai.ui.text.Messages;
 /** The bar at the top: registry, quick access, who is at the desk, lock. */
 public final class TopBar {
 
+    private static final int SEARCH_WIDTH = 360;
+
     private final Session session;
     private Label registry;
     private Label countdown;
@@ -47,14 +49,15 @@ public final class TopBar {
         var search = new BarButton(bar, BarButton.Kind.FIELD, Icon.SEARCH, Messages.frame_quick_access, "[Ctrl]", "[3]");
         quick.anchor(search);
         search.onChosen(quick::open);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).hint(380, 32).applyTo(search);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).hint(Math.max(search.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, Fonts.of(bar).scaled(SEARCH_WIDTH)), SWT.DEFAULT)
+                .applyTo(search);
         countdown = Style.WARN.on(new Label(bar, SWT.RIGHT));
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(countdown);
         person = new BarButton(bar, BarButton.Kind.CHIP, Icon.PERSON, "");
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(SWT.DEFAULT, 32).applyTo(person);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(person);
         var lock = new BarButton(bar, BarButton.Kind.BUTTON, Icon.LOCK, Messages.frame_lock, "[F12]");
         lock.onChosen(session::lock);
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(SWT.DEFAULT, 32).applyTo(lock);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(lock);
         session.operator().ifPresent(this::opened);
     }
 

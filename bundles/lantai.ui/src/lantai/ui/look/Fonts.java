@@ -29,11 +29,14 @@ public final class Fonts {
     }
 
     private static final String KEY = "lantai.fonts";
+    /** Ten ideographs of ten points at 96 dots an inch. */
+    private static final double USUAL = 135;
     private static final String[] TABULAR = { "Noto Sans Mono CJK SC", "Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "monospace" };
 
     private final Display display;
     private final Map<Key, Font> made = new HashMap<>();
     private String digitsFace;
+    private double scale;
 
     private Fonts(Display display) {
         this.display = display;
@@ -66,6 +69,24 @@ public final class Fonts {
     /** A face in which every digit has the same width: the system's own where it has that, else a known one. */
     public Font digits(Size size) {
         return font(new Key(size, false, true));
+    }
+
+    /**
+     * A measure that grows with the letters, so that nothing is cut off where somebody has large ones.
+     *
+     * @param pixels what it is with letters of usual size
+     */
+    public int scaled(int pixels) {
+        if (scale == 0) {
+            var gc = new GC(display);
+            try {
+                gc.setFont(plain(Size.NORMAL));
+                scale = Math.max(1.0, gc.textExtent("国国国国国国国国国国").x / USUAL);
+            } finally {
+                gc.dispose();
+            }
+        }
+        return (int) Math.round(pixels * scale);
     }
 
     private Font font(Key key) {

@@ -2,6 +2,7 @@ package lantai.ui.look;
 
 import org.eclipse.e4.ui.css.swt.CSSSWTConstants;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 
 /** The style sheet's classes for controls. */
@@ -22,8 +23,21 @@ public enum Style {
         return control;
     }
 
+    /** Enables or disables the one action of a page; a style sheet hides the difference unless the class goes too. */
+    public static void enablePrimary(Button button, boolean enabled) {
+        button.setEnabled(enabled);
+        if (enabled) {
+            PRIMARY.on(button);
+        } else {
+            plain(button);
+        }
+    }
+
     /** Takes every class off the control. */
     public static <C extends Control> C plain(C control) {
+        if (control.getData(CSSSWTConstants.CSS_CLASS_NAME_KEY) == null) {
+            return control;
+        }
         control.setData(CSSSWTConstants.CSS_CLASS_NAME_KEY, null);
         var engine = WidgetElement.getEngine(control);
         if (engine != null) {

@@ -80,7 +80,7 @@ public final class QuickAccess {
         shell.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().margins(BORDER, BORDER).spacing(0, 6).applyTo(shell);
         fill();
-        shell.setBounds(at.x, at.y, WIDTH, HEIGHT);
+        shell.setBounds(at.x, at.y, scaled(WIDTH), scaled(HEIGHT));
         shell.addListener(SWT.Deactivate, event -> close());
         shell.open();
         box.setFocus();
@@ -96,8 +96,8 @@ public final class QuickAccess {
         box.addListener(SWT.KeyDown, this::key);
         list = new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(list);
-        new TableColumn(list, SWT.LEFT).setWidth(400);
-        new TableColumn(list, SWT.RIGHT).setWidth(130);
+        new TableColumn(list, SWT.LEFT).setWidth(scaled(400));
+        new TableColumn(list, SWT.RIGHT).setWidth(scaled(120));
         list.addListener(SWT.MouseUp, event -> choose());
         empty = Style.QUIET.on(new Label(shell, SWT.NONE));
         empty.setText(Messages.quick_nothing);
@@ -107,6 +107,10 @@ public final class QuickAccess {
             event.gc.setForeground(Palette.of(shell).color(Tone.ACCENT_LINE));
             event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         });
+    }
+
+    private int scaled(int pixels) {
+        return Fonts.of(display).scaled(pixels);
     }
 
     private void key(Event event) {

@@ -179,7 +179,7 @@ public class KeyField extends Canvas {
         var gc = new GC(this);
         try {
             gc.setFont(getFont());
-            return new Point(wHint == SWT.DEFAULT ? 240 : wHint, hHint == SWT.DEFAULT ? gc.getFontMetrics().getHeight() + PAD : hHint);
+            return new Point(wHint == SWT.DEFAULT ? Fonts.of(this).scaled(240) : wHint, hHint == SWT.DEFAULT ? gc.getFontMetrics().getHeight() + Fonts.of(this).scaled(PAD) : hHint);
         } finally {
             gc.dispose();
         }
@@ -224,10 +224,12 @@ public class KeyField extends Canvas {
     private int paintDots(GC gc, Palette palette, int height) {
         gc.setAntialias(SWT.ON);
         gc.setBackground(palette.color(Tone.TEXT));
+        var dot = Fonts.of(this).scaled(DOT);
+        var step = Fonts.of(this).scaled(DOT_STEP);
         for (var i = 0; i < length; i++) {
-            gc.fillOval(PAD + i * DOT_STEP, (height - DOT) / 2, DOT, DOT);
+            gc.fillOval(PAD + i * step, (height - dot) / 2, dot, dot);
         }
-        return PAD + length * DOT_STEP;
+        return PAD + length * step;
     }
 
     /** The font of the words shown while empty. */

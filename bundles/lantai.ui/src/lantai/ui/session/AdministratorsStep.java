@@ -63,21 +63,21 @@ final class AdministratorsStep {
         var label = new Label(area, SWT.NONE);
         label.setText(role);
         label.setFont(Fonts.of(area).bold(Fonts.Size.NORMAL));
-        var row = new Row(text(110, changed), text(150, changed), pin(Messages.first_pin, changed), pin(Messages.first_pin_again, changed));
+        var row = new Row(text(110, changed), text(130, changed), pin(Messages.first_pin, changed), pin(Messages.first_pin_again, changed));
         rows.add(row);
     }
 
     private Text text(int width, Runnable changed) {
         var text = new Text(area, SWT.BORDER | SWT.SINGLE);
         text.addListener(SWT.Modify, event -> changed.run());
-        GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(Fonts.of(area).scaled(width), SWT.DEFAULT).applyTo(text);
         return text;
     }
 
     private KeyField pin(String hint, Runnable changed) {
         var field = KeyField.masked(area, hint);
         field.onChange(changed);
-        GridDataFactory.fillDefaults().hint(120, 34).applyTo(field);
+        GridDataFactory.fillDefaults().hint(Fonts.of(area).scaled(120), SWT.DEFAULT).applyTo(field);
         return field;
     }
 
@@ -97,6 +97,10 @@ final class AdministratorsStep {
         } finally {
             taking = false;
         }
+    }
+
+    void onEnter(Runnable action) {
+        rows.forEach(row -> row.repeated().onEnter(action));
     }
 
     Composite control() {

@@ -18,6 +18,8 @@ import lantai.ui.text.Messages;
 final class FirstStartPage implements Page {
 
     private static final int WIDTH = 780;
+    private static final int LEAST_BUTTON = 96;
+    private static final int BUTTON_PAD = 8;
 
     private final Frontispiece front;
     private final Composite steps;
@@ -41,7 +43,7 @@ final class FirstStartPage implements Page {
         steps = new Composite(body, SWT.NONE);
         steps.setBackgroundMode(SWT.INHERIT_DEFAULT);
         steps.setLayout(stack);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH - 40, SWT.DEFAULT).applyTo(steps);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, SWT.DEFAULT).applyTo(steps);
         begin = new BeginStep(steps, this::check);
         unit = new UnitStep(steps, this::check);
         administrators = new AdministratorsStep(steps, this::check);
@@ -57,14 +59,23 @@ final class FirstStartPage implements Page {
         next.setFont(Fonts.of(next).bold(Fonts.Size.NORMAL));
         next.addListener(SWT.Selection, event -> go());
         GridDataFactory.swtDefaults().hint(widest(), SWT.DEFAULT).applyTo(next);
+        GridDataFactory.swtDefaults().hint(Fonts.of(back).scaled(LEAST_BUTTON), SWT.DEFAULT).applyTo(back);
+        var shell = parent.getShell();
+        shell.setDefaultButton(next);
+        next.addListener(SWT.Dispose, event -> {
+            if (!shell.isDisposed()) {
+                shell.setDefaultButton(null);
+            }
+        });
+        administrators.onEnter(this::goIfComplete);
         show(0);
     }
 
     private int widest() {
-        var width = 0;
+        var width = Fonts.of(next).scaled(LEAST_BUTTON);
         for (var words : new String[] { Messages.first_next, Messages.first_make, Messages.first_open_demo }) {
             next.setText(words);
-            width = Math.max(width, next.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+            width = Math.max(width, next.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 2 * BUTTON_PAD);
         }
         return width;
     }
@@ -92,8 +103,14 @@ final class FirstStartPage implements Page {
             case 1 -> FirstStartCheck.unit(unit.code(), unit.name());
             default -> administrators.check();
         };
-        next.setEnabled(finding.isEmpty());
+        Style.enablePrimary(next, finding.isEmpty());
         finding.ifPresentOrElse(it -> notice.warn(FirstStartWords.of(it)), notice::clear);
+    }
+
+    private void goIfComplete() {
+        if (next.isEnabled()) {
+            go();
+        }
     }
 
     private void go() {
@@ -108,7 +125,7 @@ final class FirstStartPage implements Page {
 
     void busy(boolean busy, String words) {
         working = busy;
-        next.setEnabled(!busy);
+        Style.enablePrimary(next, !busy);
         back.setEnabled(!busy && step > 0);
         if (busy) {
             notice.quiet(words);

@@ -17,7 +17,9 @@ final class Frontispiece {
     private final Composite ground;
     private final Card card;
 
-    Frontispiece(Composite parent, String title, int width) {
+    /** @param pixels width of the card with letters of usual size */
+    Frontispiece(Composite parent, String title, int pixels) {
+        var width = Fonts.of(parent).scaled(pixels);
         ground = new Composite(parent, SWT.NONE);
         ground.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().applyTo(ground);

@@ -30,9 +30,9 @@ final class LockPage implements Page {
         var body = front.card().body();
         var words = new Label(body, SWT.WRAP);
         words.setText(Messages.session_locked_words);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 40, SWT.DEFAULT).applyTo(words);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(words);
         pin = KeyField.masked(body, Messages.session_pin_hint);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, 40).applyTo(pin);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(pin);
         enter = Style.PRIMARY.on(new Button(body, SWT.PUSH));
         enter.setText(Messages.session_unlock);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(enter);
@@ -50,7 +50,7 @@ final class LockPage implements Page {
     }
 
     void busy(boolean working) {
-        enter.setEnabled(!working);
+        Style.enablePrimary(enter, !working);
         if (working) {
             notice.quiet(Messages.session_checking);
         }

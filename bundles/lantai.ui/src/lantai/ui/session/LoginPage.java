@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
 
+import lantai.ui.look.Fonts;
 import lantai.ui.look.Style;
 import lantai.ui.scan.KeyField;
 import lantai.ui.text.Messages;
@@ -35,9 +36,9 @@ final class LoginPage implements Page {
         people = new List(body, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL);
         registry.people().forEach(people::add);
         people.select(0);
-        GridDataFactory.fillDefaults().hint(180, 132).span(1, 3).applyTo(people);
+        GridDataFactory.fillDefaults().hint(Fonts.of(parent).scaled(160), Fonts.of(parent).scaled(132)).span(1, 3).applyTo(people);
         pin = KeyField.masked(body, Messages.session_pin_hint);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, 40).applyTo(pin);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(pin);
         enter = Style.PRIMARY.on(new Button(body, SWT.PUSH));
         enter.setText(Messages.session_login);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(enter);
@@ -63,7 +64,7 @@ final class LoginPage implements Page {
     }
 
     void busy(boolean working) {
-        enter.setEnabled(!working);
+        Style.enablePrimary(enter, !working);
         if (working) {
             notice.quiet(Messages.session_opening);
         }

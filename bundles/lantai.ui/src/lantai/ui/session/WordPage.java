@@ -21,7 +21,7 @@ final class WordPage implements Page {
         var body = front.card().body();
         var label = new Label(body, SWT.WRAP);
         label.setText(words);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 40, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
         again = new Button(body, SWT.PUSH);
         again.setText(Messages.session_look_again);
         again.addListener(SWT.Selection, event -> lookAgain.run());
