@@ -1,0 +1,62 @@
+package lantai.ui.testing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import lantai.core.operation.Progress;
+import lantai.ui.session.Answer;
+import lantai.ui.session.FirstStart;
+import lantai.ui.session.Operator;
+import lantai.ui.session.SessionGate;
+import lantai.ui.session.Standing;
+
+/** A gate without a registry behind it: two people, one PIN, five tries. */
+public final class TrialGate implements SessionGate {
+
+    /** The only right PIN. */
+    public static final String PIN = "246810";
+    /** When a locked slot opens again. */
+    public static final Instant UNTIL = Instant.parse("2026-11-23T10:30:00Z");
+
+    private static final int TRIES = 5;
+
+    private volatile int failures;
+
+    @Override
+    public Standing standing() {
+        failures = 0;
+        return new Standing.Registry("370200", List.of("wang", "liu"), Optional.empty());
+    }
+
+    @Override
+    public Answer open(String person, char[] pin, Progress progress) {
+        return confirm(person, pin);
+    }
+
+    @Override
+    public Answer confirm(String person, char[] pin) {
+        if (PIN.contentEquals(new StringBuilder().append(pin))) {
+            failures = 0;
+            return new Answer.Opened(new Operator(person, "保密员 · " + person, Set.of("trial"), "县委机要室"));
+        }
+        failures++;
+        return failures < TRIES ? new Answer.WrongPin(TRIES - failures) : new Answer.SlotLocked(UNTIL);
+    }
+
+    @Override
+    public Answer found(FirstStart start, Progress progress) {
+        return new Answer.LookAgain();
+    }
+
+    @Override
+    public Answer demo(Progress progress) {
+        return new Answer.LookAgain();
+    }
+
+    @Override
+    public void close() {
+        failures = 0;
+    }
+}
