@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -27,6 +28,8 @@ final class CounterView {
 
     private static final int RIGHT = 400;
     private static final int BOX_HEIGHT = 54;
+    /** Pixels a button is wider than its words. */
+    private static final int ROOM = 24;
 
     private final CounterPart part;
     private final RowWords rowWords;
@@ -113,6 +116,7 @@ final class CounterView {
             var button = new Button(head, SWT.TOGGLE);
             button.setText(names.get(mode));
             button.addListener(SWT.Selection, event -> part.mode(mode));
+            GridDataFactory.fillDefaults().hint(button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + ROOM, 36).applyTo(button);
             modes.put(mode, button);
         }
     }
@@ -128,7 +132,14 @@ final class CounterView {
     }
 
     void show(CounterModel model, Registry registry) {
-        modes.forEach((mode, button) -> button.setSelection(mode == model.mode()));
+        modes.forEach((mode, button) -> {
+            button.setSelection(mode == model.mode());
+            if (mode == model.mode()) {
+                Style.PRIMARY.on(button);
+            } else {
+                Style.plain(button);
+            }
+        });
         step.setText(switch (model.step()) {
             case PERSON -> CounterMessages.step_person;
             case COPIES -> model.mode() == Mode.RETURN ? CounterMessages.step_return : CounterMessages.step_copies;
@@ -163,14 +174,23 @@ final class CounterView {
         var pages = (ready + ReceiptPrinting.LINES - 1) / ReceiptPrinting.LINES;
         receipt.setText(ready == 0 || model.mode() != Mode.ISSUE && model.mode() != Mode.HAND_OVER ? ""
                 : NLS.bind(CounterMessages.receipt_count, pages, ready));
+        roomy(action);
+        roomy(remove);
         action.getParent().layout(true, true);
     }
 
+    private static void roomy(Button button) {
+        ((GridData) button.getLayoutData()).widthHint = button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + ROOM;
+    }
+
+    /** After the layout: a field that has only just become visible does not take the focus at once. */
     void focus(Step now) {
-        if (now == Step.PIN) {
-            pin.setFocus();
-        } else {
-            scan.setFocus();
-        }
+        var field = now == Step.PIN ? pin : scan;
+        field.setFocus();
+        field.getDisplay().asyncExec(() -> {
+            if (!field.isDisposed() && field.isVisible()) {
+                field.setFocus();
+            }
+        });
     }
 }

@@ -21,8 +21,11 @@ import lantai.ui.look.Tone;
 final class RowTable {
 
     private static final int ROW_HEIGHT = 36;
+    private static final int SIGN_COLUMN = 0;
     private static final int LEVEL_COLUMN = 2;
-    private static final int[] SHARES = { 4, 13, 15, 9, 22, 37 };
+    private static final int VERDICT_COLUMN = 5;
+    private static final int PAD = 6;
+    private static final int[] SHARES = { 4, 17, 14, 8, 20, 37 };
 
     private final Table table;
     private final RowWords words;
@@ -42,11 +45,11 @@ final class RowTable {
         table.addListener(SWT.Resize, event -> share());
         table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, ROW_HEIGHT));
         table.addListener(SWT.EraseItem, event -> {
-            if (event.index == LEVEL_COLUMN) {
+            if (event.index == SIGN_COLUMN || event.index == LEVEL_COLUMN || event.index == VERDICT_COLUMN) {
                 event.detail &= ~SWT.FOREGROUND;
             }
         });
-        table.addListener(SWT.PaintItem, this::paintLevel);
+        table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.DefaultSelection, event -> {
             if (event.item.getData() instanceof Row row) {
                 opened.accept(row);
@@ -61,16 +64,12 @@ final class RowTable {
     void show(List<Row> rows) {
         table.setRedraw(false);
         table.removeAll();
-        var palette = Palette.of(table);
         for (var row : rows) {
             var item = new TableItem(table, SWT.NONE);
             item.setData(row);
             item.setText(new String[] { words.sign(row), row.copy().map(c -> c.copyNumber()).orElse(row.text()), row.mark(), row.urgency(),
                     row.number(), words.verdict(row) });
             item.setFont(1, Fonts.of(table).bold(Fonts.Size.NORMAL));
-            var tone = palette.color(tone(row));
-            item.setForeground(0, tone);
-            item.setForeground(5, tone);
         }
         table.setRedraw(true);
     }
@@ -90,11 +89,27 @@ final class RowTable {
         }
     }
 
-    private void paintLevel(Event event) {
-        if (event.index != LEVEL_COLUMN || !(((TableItem) event.item).getData() instanceof Row row) || row.level() == Level.NONE) {
+    private void paint(Event event) {
+        if (!(event.item.getData() instanceof Row row)) {
             return;
         }
-        badge(event.gc, row.mark(), row.level(), event.x, event.y, table.getItemHeight());
+        switch (event.index) {
+            case SIGN_COLUMN, VERDICT_COLUMN -> coloured(event.gc, ((TableItem) event.item).getText(event.index), tone(row), event.x, event.y);
+            case LEVEL_COLUMN -> {
+                if (row.level() != Level.NONE) {
+                    badge(event.gc, row.mark(), row.level(), event.x, event.y, table.getItemHeight());
+                }
+            }
+            default -> { }
+        }
+    }
+
+    /** The style sheet would paint every cell in one colour; sign and verdict have their own. */
+    private void coloured(GC gc, String text, Tone tone, int x, int y) {
+        gc.setForeground(Palette.of(table).color(tone));
+        gc.setFont(Fonts.of(table).bold(Fonts.Size.NORMAL));
+        var extent = gc.textExtent(text);
+        gc.drawText(text, x + PAD, y + (table.getItemHeight() - extent.y) / 2, true);
     }
 
     private void badge(GC gc, String mark, Level level, int x, int y, int height) {

@@ -1,0 +1,75 @@
+package lantai.ui.access;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.swt.widgets.Display;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import lantai.app.registry.Registry;
+import lantai.app.registry.StatusReport;
+import lantai.core.event.Hash;
+import lantai.ui.frame.FrameEvents;
+import lantai.ui.frame.StatusLineModel;
+import lantai.ui.operation.Operations;
+import lantai.ui.session.Operator;
+import lantai.ui.session.SessionEvents;
+
+/** Keeps the status line true: asks the registry after each batch of events, at most once a second. An addon. */
+public final class StatusFeed {
+
+    private static final int PAUSE = 1_000;
+
+    private final Desk desk;
+    private final Operations operations;
+    private final IEventBroker events;
+    private final Display display;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private Runnable stop = () -> { };
+
+    @Inject
+    public StatusFeed(@Service Desk desk, Operations operations, IEventBroker events, Display display) {
+        this.desk = desk;
+        this.operations = operations;
+        this.events = events;
+        this.display = display;
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void opened(@UIEventTopic(SessionEvents.OPENED) Operator who) {
+        stop.run();
+        desk.registry().ifPresent(registry -> {
+            stop = registry.onRecorded(recorded -> soon());
+            ask();
+        });
+    }
+
+    private void soon() {
+        if (waiting.compareAndSet(false, true)) {
+            operations.later(() -> display.timerExec(PAUSE, this::ask));
+        }
+    }
+
+    private void ask() {
+        waiting.set(false);
+        desk.registry().ifPresent(registry -> operations.look(StatusFeed.class.getSimpleName(), progress -> registry.status(),
+                report -> show(registry, report), failed -> { }));
+    }
+
+    private void show(Registry registry, StatusReport report) {
+        events.post(FrameEvents.STATUS,
+                new StatusLineModel(report.size(), report.head().map(Hash::toString).orElse(""), Optional.of(report.verified()),
+                        !registry.isReadOnly(), (int) report.counts().open(), (int) report.counts().overdue(), registry.suite().name(),
+                        registry.isReadOnly()));
+    }
+
+    @PreDestroy
+    void gone() {
+        stop.run();
+    }
+}
