@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
@@ -31,6 +32,7 @@ import lantai.rules.setting.LocalSettings;
 import lantai.text.Words;
 import lantai.ui.access.Desk;
 import lantai.ui.access.LifeRequests;
+import lantai.ui.access.PartCommand;
 import lantai.ui.counter.CounterModel.Answer;
 import lantai.ui.counter.Submission.Result;
 import lantai.ui.look.Sound;
@@ -64,9 +66,12 @@ public final class CounterPart {
     }
 
     @PostConstruct
-    void create(Composite parent) {
+    void create(Composite parent, EHandlerService handlers) {
         view = new CounterView(parent, words, model, this);
         show();
+        handlers.activateHandler("lantai.command.finish", new PartCommand(this::finish));
+        handlers.activateHandler("lantai.command.undo", new PartCommand(this::undo));
+        handlers.activateHandler("lantai.command.back", new PartCommand(this::back));
     }
 
     @Focus

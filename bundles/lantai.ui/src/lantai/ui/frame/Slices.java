@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspectiveStack;
@@ -83,8 +85,12 @@ public final class Slices {
     }
 
     private void focus(MPerspective perspective) {
-        model.findElements(perspective, null, MPart.class, null).stream().findFirst()
-                .ifPresent(part -> perspective.getContext().get(EPartService.class).activate(part, true));
+        model.findElements(perspective, null, MPart.class, null).stream().findFirst().ifPresent(part -> {
+            perspective.getContext().get(EPartService.class).activate(part, true);
+            if (part.getObject() != null) { // a part that is active already is not asked again
+                ContextInjectionFactory.invoke(part.getObject(), Focus.class, part.getContext(), null);
+            }
+        });
     }
 
     /** Throws away what the slices have drawn, when somebody else may come next. */

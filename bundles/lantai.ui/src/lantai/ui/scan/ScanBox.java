@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -11,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 
 import lantai.ui.look.Fonts;
+import lantai.ui.look.KeyCaps;
 
 /**
  * The one box of the counter: takes whatever a scanner gun or a hand types, commits on Enter or Tab, is empty after, and
@@ -113,8 +115,11 @@ public final class ScanBox extends KeyField {
         }
     }
 
+    /** Labels, pictures and bare areas; the area of a part is a nameless class of the renderer. */
     private static boolean isEmptyPlace(Control control) {
-        return control instanceof Label || control.getClass() == Composite.class || control.getClass() == org.eclipse.swt.widgets.Canvas.class;
+        var type = control.getClass();
+        var plain = type.isAnonymousClass() ? type.getSuperclass() : type;
+        return control instanceof Label || control instanceof KeyCaps || plain == Composite.class || plain == Canvas.class;
     }
 
     private boolean isInside(Control control) {
