@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# The built product from end to end: a registry is founded, a sheet applied, copies listed, labels printed and read back; an old Java is refused.
+set -euo pipefail
+product=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LANTAI_STATE=$work/state LANTAI_PIN=product-test-1 LANTAI_REGISTRY=$work/registry LC_ALL=C.UTF-8
+passed=0
+failed=0
+check() { # check WHAT EXPECTED-EXIT COMMAND…
+  local what=$1 expected=$2 got=0
+  shift 2
+  "$@" >"$work/out" 2>"$work/err" || got=$?
+  if [ "$got" = "$expected" ]; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "NOT AS EXPECTED: $what (exit $got instead of $expected)"
+    cat "$work/out" "$work/err"
+  fi
+}
+holds() { # holds WHAT PATTERN: the last output has it
+  if grep -q -- "$2" "$work/out" "$work/err"; then passed=$((passed + 1)); else
+    failed=$((failed + 1))
+    echo "NOT AS EXPECTED: $1"
+    cat "$work/out" "$work/err"
+  fi
+}
+lantai() { "$product/lantai" --lang en "$@"; }
+
+check "no command is bad usage" 2 lantai
+check "no registry cannot be opened" 4 lantai --as sysadmin status
+check "a registry is founded" 0 lantai --json init --suite intl --unit JYS --unit-name Registry
+holds "its origin is told" '"origin"'
+check "a second time is refused" 2 lantai init --suite intl --unit JYS --unit-name Registry
+check "suite GM fails closed" 4 lantai --registry "$work/gm" init --suite gm --unit JYS --unit-name Registry
+cat >"$work/pins.json" <<J
+{"clerk":"clerk-pin-1","reader":"reader-pin-1"}
+J
+cat >"$work/sheet.jsonl" <<J
+{"id":"1","at":"2026-01-05T09:00:00+08:00","act":"person","by":"sysadmin","person":"clerk","name":"C","unit":"JYS","class":"core","status":"staff","roles":["clerk"],"review_until":"2030-01-01","pledge":"2025-01-01","training_until":"2030-01-01"}
+{"id":"2","at":"2026-01-05T09:01:00+08:00","act":"person","by":"sysadmin","person":"reader","name":"R","unit":"JYS","class":"important","status":"staff","roles":[],"review_until":"2030-01-01","pledge":"2025-01-01","training_until":"2030-01-01"}
+{"id":"3","at":"2026-01-05T09:02:00+08:00","act":"place","by":"sysadmin","place":"G1","name":"Cabinet","unit":"JYS","kind":"cabinet","approved":"机密","phones":"banned"}
+{"id":"4","at":"2026-01-05T09:03:00+08:00","act":"register","by":"clerk","document":"D1","number":"No. 1","title":"MARKER-TITLE","mark":"机密★5年","kind":"paper","track":"state","origin":"Office","pages":3,"copies":29,"range":{"units":["JYS"]},"copying":"approval","place":"G1"}
+{"id":"5","at":"2026-01-05T09:04:00+08:00","act":"label","by":"clerk","copies":["D1/000001","D1/000002"]}
+{"id":"6","at":"2026-01-05T09:05:00+08:00","act":"issue","by":"clerk","copies":["D1/000001"],"to":"reader","purpose":"work","notice":true}
+J
+check "an act sheet is applied" 0 lantai --as sysadmin --json apply "$work/sheet.jsonl" --pins "$work/pins.json"
+holds "every act is done" '"id":"6","line":6,"result":"done"'
+check "a second time changes nothing" 0 lantai --as sysadmin --json apply "$work/sheet.jsonl" --pins "$work/pins.json"
+holds "it says so" '"repeated":true'
+export LANTAI_PIN=clerk-pin-1
+echo '{"id":"7","at":"2026-01-05T09:06:00+08:00","act":"issue","by":"clerk","copies":["D1/000001"],"to":"reader","purpose":"work","notice":true}' >"$work/again.jsonl"
+check "what is out is not issued again" 1 lantai --as clerk --json apply "$work/again.jsonl" --pins "$work/pins.json"
+holds "the rule and its source are named" '"rule":"S3-1"'
+echo '{"id":"8","at":"nonsense","act":"issue"}' >"$work/bad.jsonl"
+check "a bad line is bad input" 2 lantai --as clerk --json apply "$work/bad.jsonl"
+holds "line and field are named" '"line":1'
+check "copies are listed" 0 lantai --as clerk --json copies --document D1 --state issued
+holds "with their holder" '"holder":"reader"'
+check "a life is told" 0 lantai --as clerk --json life D1/000001
+check "labels are printed" 0 lantai --as clerk labels --document D1 --out "$work/labels.pdf"
+if command -v pdftoppm >/dev/null; then
+  pdftoppm -r 200 -png -f 1 -l 1 "$work/labels.pdf" "$work/page"
+  check "a printed sheet is read back" 0 lantai --as clerk --json scan "$work"/page-*.png
+  holds "and gives its copy" '"copy":"D1/000001"'
+fi
+LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk status
+check "nothing stands in clear" 1 grep -rq MARKER-TITLE "$LANTAI_REGISTRY" "$LANTAI_STATE"
+for old in /usr/lib/jvm/*17*/bin/java; do
+  [ -x "$old" ] || continue
+  mkdir -p "$work/old/bin"
+  ln -sf "$old" "$work/old/bin/java"
+  sed 's#/usr/lib/jvm/\*/bin/java /opt/java/\*/bin/java##' "$product/lantai-start.sh" >"$work/lantai-start.sh"
+  check "an old Java is refused before anything starts" 4 env -u JAVA_HOME PATH="$work/old/bin:/usr/bin:/bin" JAVA_HOME="$work/old" bash -c ". '$work/lantai-start.sh'; find_java"
+  holds "with a clear sentence" 'Java 21'
+  break
+done
+for twin in linux/gtk/aarch64/lantai win32/win32/x86_64/lantai.cmd win32/win32/x86_64/lantai-workstation.cmd; do
+  check "the product for $twin is there" 0 test -f "$product/../../../$twin"
+done
+echo
+echo "product: $passed passed, $failed failed"
+[ "$failed" = 0 ]
