@@ -2,9 +2,9 @@ package lantai.ui.fault;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.core.services.statusreporter.StatusReporter;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogLevel;
@@ -23,7 +23,8 @@ public final class FaultAddon {
     private Thread.UncaughtExceptionHandler before;
 
     @PostConstruct
-    void listen(Display display, IEclipseContext context, Faults faults, @org.eclipse.e4.core.di.annotations.Optional @Service LogReaderService log) {
+    void listen(Display display, MApplication application, Faults faults, @org.eclipse.e4.core.di.annotations.Optional @Service LogReaderService log) {
+        var context = application.getContext();
         if (context.get(Dialogs.class) == null) {
             context.set(Dialogs.class, ContextInjectionFactory.make(Dialogs.class, context));
         }

@@ -8,9 +8,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.e4.ui.model.application.MApplication;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,7 +25,7 @@ import lantai.ui.operation.Dialogs;
 public class Faults {
 
     private final UISynchronize display;
-    private final IEclipseContext context;
+    private final MApplication application;
     private final FaultLog log;
     private final Sounds sounds;
     private final InstantSource clock = InstantSource.system();
@@ -34,9 +34,9 @@ public class Faults {
     private boolean telling;
 
     @Inject
-    public Faults(UISynchronize display, IEclipseContext context, DataArea data, Sounds sounds) {
+    public Faults(UISynchronize display, MApplication application, DataArea data, Sounds sounds) {
         this.display = display;
-        this.context = context;
+        this.application = application;
         this.sounds = sounds;
         log = new FaultLog(data.folder());
     }
@@ -70,7 +70,7 @@ public class Faults {
         try {
             while (!untold.isEmpty()) {
                 sounds.play(Sound.ERROR);
-                context.get(Dialogs.class).defect(untold.peek(), log::file);
+                application.getContext().get(Dialogs.class).defect(untold.peek(), log::file);
                 untold.remove();
             }
         } finally {
