@@ -35,7 +35,7 @@ import lantai.ui.session.SessionGate;
 /** The real application, started once for many journeys, spoken to in the words on the screen. Any thread but the display's. */
 public final class RunningWorkbench implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int STEP = 25;
 
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -53,7 +53,10 @@ public final class RunningWorkbench implements AutoCloseable {
             }
         }, "workbench");
         thread.start();
-        until("a window", () -> ask(display -> display.getShells().length > 0 && display.getShells()[0].isVisible()));
+    }
+
+    void awaitWindow() {
+        until("a window", () -> ask(display -> window(display).isPresent()));
     }
 
     private static ServiceRegistration<SessionGate> register() {
@@ -154,10 +157,10 @@ public final class RunningWorkbench implements AutoCloseable {
     /** Makes the window this big. */
     public void resize(int width, int height) {
         ask(display -> {
-            display.getShells()[0].setSize(width, height);
+            window(display).orElseThrow().setSize(width, height);
             return true;
         });
-        until("the size", () -> ask(display -> display.getShells()[0].getSize().x == width));
+        until("the size", () -> ask(display -> window(display).orElseThrow().getSize().x == width));
     }
 
     /** Asks something on the display's thread. */
@@ -194,6 +197,11 @@ public final class RunningWorkbench implements AutoCloseable {
         ask(display -> Pictures.take(display, file));
     }
 
+    /** The main window, among shells that only keep things out of sight. */
+    private static Optional<Shell> window(Display display) {
+        return Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getParent() == null).findFirst();
+    }
+
     private static boolean isCalled(Control control, String field) {
         return control instanceof Text text && field.equals(text.getMessage()) || control instanceof KeyField key && field.equals(key.hint());
     }
@@ -226,7 +234,7 @@ public final class RunningWorkbench implements AutoCloseable {
     public void close() throws InterruptedException {
         if (failure.get() == null && thread.isAlive()) {
             ask(display -> {
-                List.of(display.getShells()).forEach(Shell::close);
+                window(display).ifPresent(Shell::close);
                 return true;
             });
         }

@@ -27,6 +27,7 @@ abstract class WorkbenchExtension implements ParameterResolver, AfterTestExecuti
                 onTrial = trial;
                 running = new RunningWorkbench(trial);
             }
+            running.awaitWindow();
             return running;
         }
 
