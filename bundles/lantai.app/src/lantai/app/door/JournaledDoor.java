@@ -81,8 +81,12 @@ public final class JournaledDoor implements Door {
             if (projector.broken().isPresent()) {
                 throw unavailable(projector.broken().get());
             }
-            var digest = digests.of(act);
-            return known(act, digest, signers);
+            if (act.body() instanceof CorrectAct correct && correct.replacement().isPresent()) {
+                var replacement = correct.replacement().get();
+                replaceable(act.id(), correct, replacement, signers);
+                return replaced(known(act, digests.of(act), signers), known(replacement, digests.of(replacement), signers));
+            }
+            return known(act, digests.of(act), signers);
         }
     }
 
@@ -117,7 +121,7 @@ public final class JournaledDoor implements Door {
     private CompletableFuture<Outcome> decide(Act act, Bytes digest, Collection<Signer> signers, List<RecordedEvent> begun)
             throws BadAct {
         references.check(act, !begun.isEmpty());
-        var corrected = act.body() instanceof CorrectAct correct ? corrected(correct) : List.<Subject>of();
+        var corrected = act.body() instanceof CorrectAct correct ? corrected(act.id(), correct) : List.<Subject>of();
         var hands = hands(act, signers);
         var findings = new ArrayList<Finding>();
         if (begun.isEmpty()) {
@@ -133,10 +137,7 @@ public final class JournaledDoor implements Door {
             var there = begun.stream().map(e -> e.event().subject()).collect(Collectors.toSet());
             drafts = drafts.stream().filter(draft -> !there.contains(draft.subject())).toList();
         }
-        var done = write(act, digest, drafts, parts, hands, findings, begun);
-        return act.body() instanceof CorrectAct correct && correct.replacement().isPresent()
-                ? replaced(done, correct.replacement().get(), signers)
-                : done;
+        return write(act, digest, drafts, parts, hands, findings, begun);
     }
 
     private CompletableFuture<Outcome> write(Act act, Bytes digest, List<Draft> drafts, int parts, List<Scribe.Hand> hands,
@@ -169,27 +170,46 @@ public final class JournaledDoor implements Door {
         }
     }
 
+    /** Everything that could make a replacement bad input, asked before its correction is written: a bad act must leave nothing behind. */
+    private void replaceable(String correction, CorrectAct correct, Act replacement, Collection<Signer> signers) throws BadAct {
+        if (replacement.body() instanceof CorrectAct || replacement.body() instanceof KeyAct) {
+            throw new BadAct("replacement", "not-correctable", Map.of("value", replacement.id()));
+        }
+        if (replacement.id().equals(correction) || replacement.id().equals(correct.target())) {
+            throw new BadAct("replacement", "id-reused", Map.of("value", replacement.id()));
+        }
+        var running = Optional.ofNullable(recent.get(replacement.id())).map(Recent::digest);
+        var before = running.isPresent() ? running : projection.act(replacement.id()).map(Projection.KnownAct::digest);
+        if (before.isPresent()) {
+            sameContent(replacement, digests.of(replacement), before.get());
+        } else {
+            var touched = corrected(correction, correct);
+            new References(new AsIfCorrected(register, correct.target(), touched)).check(replacement, false);
+        }
+        hands(replacement, signers);
+    }
+
     /** The replacement goes through the door like any act; if it is refused, the correction stands and the findings say so. */
-    private CompletableFuture<Outcome> replaced(CompletableFuture<Outcome> correction, Act replacement, Collection<Signer> signers)
-            throws BadAct {
-        var second = known(replacement, digests.of(replacement), signers);
-        return correction.thenCombine(second, (first, then) -> {
+    private static CompletableFuture<Outcome> replaced(CompletableFuture<Outcome> correction, CompletableFuture<Outcome> replacement) {
+        return correction.thenCombine(replacement, (first, then) -> {
             var done = (Outcome.Done) first;
             var events = new ArrayList<>(done.events());
             var findings = new ArrayList<>(done.findings());
+            var repeated = done.repeated();
             switch (then) {
                 case Outcome.Done d -> {
                     events.addAll(d.events());
                     findings.addAll(d.findings());
+                    repeated &= d.repeated();
                 }
                 case Outcome.Refused r -> findings.addAll(r.findings());
             }
-            return new Outcome.Done(done.act(), events, findings, false);
+            return new Outcome.Done(done.act(), events, findings, repeated);
         });
     }
 
-    /** The subjects a correction touches: those of the target's events. */
-    private List<Subject> corrected(CorrectAct correct) throws BadAct {
+    /** The subjects a correction touches: those of the target's events. What this same correction wrote before a crash is no obstacle. */
+    private List<Subject> corrected(String correction, CorrectAct correct) throws BadAct {
         var running = recent.get(correct.target());
         var events = running != null ? running.events() : projection.seqsOfAct(correct.target()).stream().map(reader::read).toList();
         if (events.isEmpty()) {
@@ -201,7 +221,7 @@ public final class JournaledDoor implements Door {
             if (event.event().kind().equals("correct") || event.event().kind().equals("key") || subject.type() == Subject.Type.REGISTRY) {
                 throw new BadAct("target", "not-correctable", Map.of("value", correct.target()));
             }
-            if (register.past(subject).stream().anyMatch(e -> e.event().kind().equals("correct")
+            if (register.past(subject).stream().anyMatch(e -> e.event().kind().equals("correct") && !e.event().act().equals(correction)
                     && e.event().fields().text("target").filter(correct.target()::equals).isPresent())) {
                 throw new BadAct("target", "already-corrected", Map.of("value", correct.target()));
             }

@@ -32,7 +32,7 @@ public final class FoldedLives implements Lives {
     @Override
     public Optional<Life> of(CopyId copy, OffsetDateTime asOf) {
         var past = register.past(Subject.copy(copy)).stream().filter(e -> !e.event().at().isAfter(asOf)).toList();
-        if (past.isEmpty()) {
+        if (past.isEmpty() || !Folding.isBirth(past.get(0))) {
             return Optional.empty();
         }
         var takenBack = folding.takenBack(past);
@@ -50,12 +50,18 @@ public final class FoldedLives implements Lives {
         }
         for (var i = 0; i < standing.size(); i++) {
             var state = (CopyState) folding.fold(standing.subList(0, i + 1)).orElseThrow();
-            var from = standing.get(i).event().at();
+            var from = inLife(standing, standing.get(i));
             var next = i + 1 < standing.size() ? Optional.of(standing.get(i + 1)) : Optional.<RecordedEvent>empty();
-            var to = next.map(e -> e.event().at()).orElse(asOf);
+            var to = next.map(e -> inLife(standing, e)).orElse(asOf);
             add(intervals, state, from, to, standing.get(i), next);
         }
         return intervals;
+    }
+
+    /** When an event counts: what is said to have been before the birth counts from the birth on. */
+    private static OffsetDateTime inLife(List<RecordedEvent> standing, RecordedEvent event) {
+        var birth = standing.get(0).event().at();
+        return event.event().at().isBefore(birth) ? birth : event.event().at();
     }
 
     private void add(List<Interval> intervals, CopyState state, OffsetDateTime from, OffsetDateTime to, RecordedEvent event,

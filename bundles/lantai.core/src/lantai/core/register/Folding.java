@@ -32,8 +32,17 @@ public final class Folding {
 
     /** Folds a whole past, given in journal order; empty when no event is left that brings the subject into being. */
     public Optional<State> fold(List<RecordedEvent> past) {
+        return folded(past, standing(past));
+    }
+
+    /** Folds a whole past as if one more act, named by its id, were taken back. */
+    public Optional<State> foldWithout(String act, List<RecordedEvent> past) {
+        return folded(past, standing(past).stream().filter(event -> !event.event().act().equals(act)).toList());
+    }
+
+    private Optional<State> folded(List<RecordedEvent> past, List<RecordedEvent> standing) {
         Optional<State> state = Optional.empty();
-        for (var event : standing(past)) {
+        for (var event : standing) {
             state = step(state, event);
         }
         if (state.isEmpty() && !past.isEmpty()) {
@@ -59,7 +68,10 @@ public final class Folding {
         return step(state, event).map(s -> s instanceof CopyState c ? copies.counted(c, 1, event) : s);
     }
 
-    /** The events of a past that count, in the order in which they happened. */
+    /**
+     * The events of a past that count, in the order in which they happened. A copy's birth comes first, whatever a later word says
+     * of an earlier time; when its birth was taken back, nothing of it stands.
+     */
     public List<RecordedEvent> standing(List<RecordedEvent> past) {
         Set<String> takenBack = takenBack(past);
         var standing = new ArrayList<RecordedEvent>();
@@ -69,9 +81,15 @@ public final class Folding {
             }
         }
         if (!past.isEmpty() && past.get(0).event().subject().type() == Subject.Type.COPY) {
-            standing.sort(IN_TIME);
+            standing.sort(Comparator.comparing((RecordedEvent e) -> !isBirth(e)).thenComparing(IN_TIME));
+            return standing.isEmpty() || !isBirth(standing.get(0)) ? List.of() : standing;
         }
         return standing;
+    }
+
+    /** Whether an event brings a document or copy into being. */
+    public static boolean isBirth(RecordedEvent event) {
+        return event.event().kind().equals("register") || event.event().kind().equals("receive");
     }
 
     /** Ids of the acts that corrections in this past take back. */
