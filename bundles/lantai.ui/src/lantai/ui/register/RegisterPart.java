@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
@@ -24,6 +25,7 @@ import lantai.core.mark.Level;
 import lantai.core.register.State.PersonState;
 import lantai.text.Words;
 import lantai.ui.access.Desk;
+import lantai.ui.access.PartCommand;
 import lantai.ui.document.DocumentView;
 import lantai.ui.life.LifeAsked;
 import lantai.ui.life.LifeView;
@@ -58,7 +60,10 @@ public final class RegisterPart {
     }
 
     @PostConstruct
-    void create(Composite parent) {
+    void create(Composite parent, EHandlerService commands) {
+        commands.activateHandler("lantai.command.refresh", new PartCommand(this::load));
+        commands.activateHandler("lantai.command.filter", new PartCommand(this::list));
+        commands.activateHandler("lantai.command.back", new PartCommand(this::back));
         pages = Style.GROUND.on(new Composite(parent, SWT.NONE));
         var stack = new StackLayout();
         stack.marginWidth = 12;
@@ -166,10 +171,6 @@ public final class RegisterPart {
     /** Esc: back to the table; from the table, back to the search. */
     void back() {
         list.clearSearch();
-        list();
-    }
-
-    void filter() {
         list();
     }
 

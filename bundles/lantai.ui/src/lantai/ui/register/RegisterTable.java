@@ -48,6 +48,7 @@ final class RegisterTable {
 
     RegisterTable(Composite parent, RegisterRows rows, Map<RegisterColumn, String> titles, Consumer<RegisterRow> opened) {
         this.rows = rows;
+        TableCollections.wake();
         var data = new DataLayer(provider(rows::size, (column, row) -> COLUMNS[column].text(rows.row(row), rows.view())));
         data.setDefaultRowHeight(ROW_HEIGHT);
         for (var column : COLUMNS) {
