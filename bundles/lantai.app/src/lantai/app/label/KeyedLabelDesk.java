@@ -83,7 +83,7 @@ public final class KeyedLabelDesk implements LabelDesk {
         var stripped = text.strip();
         return switch (payloads.parse(stripped)) {
             case Parsed.Command command -> new Scanned("command", Optional.of(command.word()), true, "ok");
-            case Parsed.Forged forged -> new Scanned(word(forged.kind()), Optional.empty(), false, "forged");
+            case Parsed.Forged forged -> new Scanned(forged.kind().map(KeyedLabelDesk::word).orElse("unknown"), Optional.empty(), false, "forged");
             case Parsed.NoLabel none -> typed(stripped);
             case Parsed.Genuine genuine -> switch (genuine.kind()) {
                 case COPY -> copy(genuine.id());

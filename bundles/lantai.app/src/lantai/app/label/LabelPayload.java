@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import javax.crypto.Mac;
@@ -21,7 +22,10 @@ public final class LabelPayload {
     /** Bytes of an opaque id. */
     public static final int ID_BYTES = 8;
     private static final int MAC_BYTES = 8;
+    /** The words of the command card. */
+    public static final List<String> COMMANDS = List.of("ISSUE", "RETURN", "READ", "HANDOVER", "CHECKIN", "UNDO", "FINISH");
     private static final String PREFIX = "LT1:";
+    private static final int HEAD = PREFIX.length() + 2;
 
     private final SecretKeySpec key;
 
@@ -51,12 +55,16 @@ public final class LabelPayload {
         record Genuine(Kind kind, Bytes id) implements Parsed {
         }
 
-        /** A command word. */
+        /** One of the {@link LabelPayload#COMMANDS}. */
         record Command(String word) implements Parsed {
         }
 
-        /** Looks like a payload, but its check does not hold: forged, damaged, or of another registry. */
-        record Forged(Kind kind) implements Parsed {
+        /**
+         * Looks like a payload, but its check does not hold: forged, damaged, or of another registry.
+         *
+         * @param kind what it claims to name; empty when its letter is none of ours
+         */
+        record Forged(Optional<Kind> kind) implements Parsed {
         }
 
         /** No payload at all. */
@@ -73,30 +81,44 @@ public final class LabelPayload {
         return PREFIX + kind.letter + ":" + Base45.encode(both);
     }
 
+    /** @param word one of the {@link #COMMANDS} */
     public static String command(String word) {
+        if (!COMMANDS.contains(word)) {
+            throw new IllegalArgumentException("no command: " + word);
+        }
         return PREFIX + Kind.COMMAND.letter + ":" + word;
     }
 
+    /** Exact match only: a payload with any one character changed comes back as forged. */
     public Parsed parse(String text) {
-        if (!text.startsWith(PREFIX) || text.length() < PREFIX.length() + 3 || text.charAt(PREFIX.length() + 1) != ':') {
+        if (text.length() < HEAD + 1 || wrongInHead(text) > 1) {
             return new Parsed.NoLabel();
         }
         var kind = Kind.of(text.charAt(PREFIX.length()));
-        if (kind.isEmpty()) {
-            return new Parsed.NoLabel();
+        if (kind.isEmpty() || wrongInHead(text) > 0) {
+            return new Parsed.Forged(kind);
         }
-        var body = text.substring(PREFIX.length() + 2);
+        var body = text.substring(HEAD);
         if (kind.get() == Kind.COMMAND) {
-            return new Parsed.Command(body);
+            return COMMANDS.contains(body) ? new Parsed.Command(body) : new Parsed.Forged(kind);
         }
-        var bytes = Base45.decode(body).filter(b -> b.length == ID_BYTES + MAC_BYTES);
-        if (bytes.isEmpty()) {
-            return new Parsed.Forged(kind.get());
+        return Base45.decode(body).filter(bytes -> bytes.length == ID_BYTES + MAC_BYTES).flatMap(bytes -> genuine(kind.get(), bytes))
+                .orElse(new Parsed.Forged(kind));
+    }
+
+    /** How many characters of {@code LT1:} and of the colon behind the kind are others. */
+    private static int wrongInHead(String text) {
+        var wrong = text.charAt(HEAD - 1) == ':' ? 0 : 1;
+        for (var i = 0; i < PREFIX.length(); i++) {
+            wrong += text.charAt(i) == PREFIX.charAt(i) ? 0 : 1;
         }
-        var id = Arrays.copyOf(bytes.get(), ID_BYTES);
-        var mac = Arrays.copyOfRange(bytes.get(), ID_BYTES, ID_BYTES + MAC_BYTES);
-        return MessageDigest.isEqual(mac, mac(kind.get(), id)) ? new Parsed.Genuine(kind.get(), Bytes.of(id))
-                : new Parsed.Forged(kind.get());
+        return wrong;
+    }
+
+    private Optional<Parsed> genuine(Kind kind, byte[] bytes) {
+        var id = Arrays.copyOf(bytes, ID_BYTES);
+        var mac = Arrays.copyOfRange(bytes, ID_BYTES, ID_BYTES + MAC_BYTES);
+        return MessageDigest.isEqual(mac, mac(kind, id)) ? Optional.of(new Parsed.Genuine(kind, Bytes.of(id))) : Optional.empty();
     }
 
     /** An opaque id for a code, the same every time, telling nothing without the key. */
