@@ -1,6 +1,7 @@
 package lantai.ui.document;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import lantai.app.registry.Registry;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Copying;
 import lantai.core.mark.Urgency;
+import lantai.core.register.State.PlaceState;
 import lantai.text.Words;
 import lantai.ui.document.DocumentForm.Field;
 import lantai.ui.document.DocumentForm.Problem;
@@ -43,7 +45,7 @@ final class DocumentField {
         this.options = options;
         name = new Label(parent, SWT.NONE);
         name.setText(title(field));
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(name);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).indent(0, 6).applyTo(name);
         var cell = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).span(wide ? 3 : 1, 1).applyTo(cell);
         GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(cell);
@@ -74,7 +76,7 @@ final class DocumentField {
                     .map(each -> new Option(each.name(), words.of(each))).toList();
             case KIND -> Arrays.stream(CarrierKind.values()).map(each -> new Option(each.name(), words.of(each))).toList();
             case COPYING -> Arrays.stream(Copying.values()).map(each -> new Option(each.name(), words.of(each))).toList();
-            case PLACE -> registry.catalogue().places().stream().map(each -> new Option(each.place(), each.place() + "  " + each.name())).toList();
+            case PLACE -> registry.catalogue().places().stream().sorted(Comparator.comparing(PlaceState::kind)).map(each -> new Option(each.place(), each.place() + "  " + each.name())).toList();
             default -> List.<Option>of();
         };
         var wide = field == Field.BARCODE || field == Field.TITLE || field == Field.MASKED;
@@ -119,6 +121,7 @@ final class DocumentField {
             case TAKEN -> DocumentMessages.problem_taken;
             case NO_BARCODE -> DocumentMessages.problem_no_barcode;
         });
+        (wrong == Problem.MISSING ? Style.QUIET : Style.BAD).on(problem);
         var enabled = received || field != Field.FROM_UNIT && field != Field.SEAL && field != Field.COURIER;
         widget.setEnabled(enabled);
         name.setEnabled(enabled);

@@ -89,9 +89,11 @@ public final class DocumentView {
         save = Style.PRIMARY.on(new Button(bottom.body(), SWT.PUSH));
         save.setText(DocumentMessages.save);
         save.setFont(Fonts.of(page).bold(Fonts.Size.NORMAL));
+        GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(save);
         save.addListener(SWT.Selection, event -> save());
         var leave = new Button(bottom.body(), SWT.PUSH);
         leave.setText(DocumentMessages.back);
+        GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(leave);
         leave.addListener(SWT.Selection, event -> back.run());
         said = new Label(bottom.body(), SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(said);

@@ -147,7 +147,7 @@ final class LifeCanvas extends Canvas {
         gc.setBackground(palette.color(Tone.CARD));
         gc.fillRectangle(area);
         line.ifPresent(shown -> {
-            gc.setClipping(NAMES, 0, room() + RIGHT - 2, area.height);
+            gc.setClipping(NAMES - MARK - 1, 0, room() + RIGHT + MARK - 1, area.height);
             scale(gc, palette, shown, area);
             for (var lane : Lane.values()) {
                 shown.lanes().get(lane).forEach(segment -> segment(gc, palette, shown, lane, segment));

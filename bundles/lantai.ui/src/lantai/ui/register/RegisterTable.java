@@ -176,10 +176,10 @@ final class RegisterTable {
 
         @Override
         public void configureUiBindings(UiBindingRegistry bindings) {
-            bindings.registerKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (natTable, event) -> current().ifPresent(opened));
-            bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 1),
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (natTable, event) -> current().ifPresent(opened));
+            bindings.registerFirstDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 1),
                     (natTable, event) -> current().ifPresent(opened));
-            bindings.registerSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1), (natTable, event) -> {
+            bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1), (natTable, event) -> {
                 var position = natTable.getColumnPositionByX(event.x);
                 if (position >= 0) {
                     rows.sort(COLUMNS[natTable.getColumnIndexByPosition(position)]);
