@@ -23,7 +23,7 @@ import lantai.vault.slot.SafeFile;
 /**
  * {@code vault/keys.cck}: a header with the vault's id, then records {@code len4 | keyId16 | purposeLen2 | purpose | box | CRC32C4}.
  * Appending only; what is new is durable after {@link #sync()}. A torn last record was never relied on by any durable event and is
- * cut off at opening; damage anywhere else is reported.
+ * put aside at opening ({@code keys.cck@OFFSET.torn}); damage anywhere else is reported.
  */
 public final class KeyFile implements AutoCloseable {
 
@@ -69,7 +69,7 @@ public final class KeyFile implements AutoCloseable {
         while (at < data.length) {
             var next = record(data, at, keys);
             if (next < 0) {
-                if (anyRecordBehind(data, at)) {
+                if (isComplete(data, at) || anyRecordBehind(data, at)) {
                     throw damaged(file, at);
                 }
                 break;
@@ -78,6 +78,7 @@ public final class KeyFile implements AutoCloseable {
         }
         var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (at < data.length) {
+            Files.write(file.resolveSibling("keys.cck@" + at + ".torn"), Arrays.copyOfRange(data, at, data.length));
             channel.truncate(at);
             channel.force(true);
         }
@@ -114,6 +115,11 @@ public final class KeyFile implements AutoCloseable {
         in.get(box);
         into.put(Bytes.of(id), new Wrapped(Bytes.of(id), new String(purpose, StandardCharsets.UTF_8), box));
         return at + 4 + length + 4;
+    }
+
+    /** A record of full length whose check sum differs was not torn by a crash: its bytes were changed. */
+    private static boolean isComplete(byte[] data, int at) {
+        return data.length - at >= 4 && ByteBuffer.wrap(data, at, 4).getInt() == data.length - at - 8;
     }
 
     private static boolean anyRecordBehind(byte[] data, int from) {
