@@ -11,7 +11,8 @@ final class CopyNumbers {
     /** Most copies of one document in one act. */
     static final int MOST = 10_000;
     private static final int LARGEST = 999_999;
-    private static final Pattern PART = Pattern.compile("(\\d{1,6})(?:\\s*[-–—~～至]\\s*(\\d{1,6}))?");
+    private static final Pattern PART = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
+    private static final Pattern DASH = Pattern.compile("\\s*[-–—~～至]\\s*");
 
     private CopyNumbers() {
     }
@@ -22,8 +23,8 @@ final class CopyNumbers {
      */
     static List<Integer> parse(String text) {
         var numbers = new LinkedHashSet<Integer>();
-        for (var part : text.strip().split("[,，;；、\\s]+(?![-–—~～至])(?<![-–—~～至])")) {
-            var matcher = PART.matcher(part.strip());
+        for (var part : DASH.matcher(text.strip()).replaceAll("-").split("[,，;；、\\s]+")) {
+            var matcher = PART.matcher(part);
             if (!matcher.matches()) {
                 throw new IllegalArgumentException("no copy number: " + part);
             }
