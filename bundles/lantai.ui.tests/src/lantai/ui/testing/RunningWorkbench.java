@@ -35,7 +35,7 @@ import lantai.ui.session.SessionGate;
 /** The real application, started once for many journeys, spoken to in the words on the screen. Any thread but the display's. */
 public final class RunningWorkbench implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int STEP = 25;
 
     private final AtomicReference<Throwable> failure = new AtomicReference<>();

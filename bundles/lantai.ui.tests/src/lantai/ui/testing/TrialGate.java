@@ -39,7 +39,7 @@ public final class TrialGate implements SessionGate {
     public Answer confirm(String person, char[] pin) {
         if (PIN.contentEquals(new StringBuilder().append(pin))) {
             failures = 0;
-            return new Answer.Opened(new Operator(person, "保密员 · " + person, Set.of("trial"), "县委机要室"));
+            return new Answer.Opened(new Operator(person, "安全保密管理员 · 欧阳" + person, Set.of("trial"), "某某县委办公室机要保密室（第二办公区）"));
         }
         failures++;
         return failures < TRIES ? new Answer.WrongPin(TRIES - failures) : new Answer.SlotLocked(UNTIL);

@@ -14,6 +14,7 @@ import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
@@ -24,6 +25,7 @@ import lantai.ui.look.Sounds;
 import lantai.ui.look.Themes;
 import lantai.ui.memory.WindowMemory;
 import lantai.ui.quick.QuickAccess;
+import lantai.ui.scan.KeyField;
 import lantai.ui.session.Operator;
 import lantai.ui.session.SessionEvents;
 
@@ -78,7 +80,7 @@ public final class FrameAddon {
         quick = ContextInjectionFactory.make(QuickAccess.class, context);
         if (window().getWidget() instanceof Shell shell) {
             shell.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT);
-            shell.addListener(SWT.Close, closing -> memory.bounds(shell.getBounds()));
+            shell.addListener(SWT.Dispose, gone -> memory.bounds(shell.getBounds()));
         }
         ContextInjectionFactory.make(Themes.class, context).showRemembered();
     }
@@ -113,6 +115,9 @@ public final class FrameAddon {
                 shell.setVisible(false);
             }
         }
+        if (main instanceof Shell shell) {
+            wipe(shell);
+        }
         bars(false);
         slices.showSession();
         context().deactivateContext(DESK);
@@ -125,6 +130,17 @@ public final class FrameAddon {
             hidden.stream().filter(shell -> !shell.isDisposed()).forEach(Shell::dispose);
             hidden.clear();
             slices.forget();
+        }
+    }
+
+    /** What was half typed goes: it may be a PIN, and a scan is done again. */
+    private static void wipe(Composite area) {
+        for (var child : area.getChildren()) {
+            if (child instanceof KeyField field) {
+                field.clear();
+            } else if (child instanceof Composite composite) {
+                wipe(composite);
+            }
         }
     }
 

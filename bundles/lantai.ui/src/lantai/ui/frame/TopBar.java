@@ -24,7 +24,9 @@ import lantai.ui.text.Messages;
 /** The bar at the top: registry, quick access, who is at the desk, lock. */
 public final class TopBar {
 
-    private static final int SEARCH_WIDTH = 360;
+    private static final int SEARCH_WIDTH = 320;
+    private static final int LONGEST_NAME = 260;
+    private static final int LONGEST_PERSON = 140;
 
     private final Session session;
     private Label registry;
@@ -65,8 +67,12 @@ public final class TopBar {
     @Optional
     void opened(@UIEventTopic(SessionEvents.OPENED) Operator operator) {
         if (bar != null && !bar.isDisposed()) {
-            registry.setText(NLS.bind(Messages.frame_registry, operator.registry()));
-            person.say(operator.shown());
+            var fonts = Fonts.of(bar);
+            var name = NLS.bind(Messages.frame_registry, operator.registry());
+            registry.setText(fonts.shortened(name, registry.getFont(), fonts.scaled(LONGEST_NAME)));
+            registry.setToolTipText(name);
+            person.say(fonts.shortened(operator.shown(), person.getFont(), fonts.scaled(LONGEST_PERSON)));
+            person.setToolTipText(operator.shown());
             bar.layout();
         }
     }

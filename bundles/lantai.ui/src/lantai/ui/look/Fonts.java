@@ -89,6 +89,21 @@ public final class Fonts {
         return (int) Math.round(pixels * scale);
     }
 
+    /** The words as they are, or so many of them that they fit, with an ellipsis. */
+    public String shortened(String words, Font font, int pixels) {
+        var gc = new GC(display);
+        try {
+            gc.setFont(font);
+            var shown = words;
+            for (var length = words.length(); length > 1 && gc.textExtent(shown).x > pixels; length--) {
+                shown = words.substring(0, length - 1).strip() + "…";
+            }
+            return shown;
+        } finally {
+            gc.dispose();
+        }
+    }
+
     private Font font(Key key) {
         return made.computeIfAbsent(key, this::make);
     }
