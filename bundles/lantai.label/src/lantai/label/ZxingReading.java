@@ -41,7 +41,7 @@ public final class ZxingReading implements LabelReading {
     /** Tiles narrower than this hold no code that the whole picture would not show. */
     private static final int SMALLEST_TILE = 120;
 
-    private record Placed(double x, double y, double size, ReadCode code) {
+    private record Placed(double x, double y, double height, ReadCode code) {
     }
 
     @Override
@@ -87,8 +87,8 @@ public final class ZxingReading implements LabelReading {
                     add(result, result.getText(), dx, dy, found);
                 }
                 return;
-            } catch (NotFoundException none) {
-                continue;
+            } catch (NotFoundException | IllegalArgumentException | IndexOutOfBoundsException none) {
+                continue; // ZXing's own slips on noise count as nothing found
             }
         }
     }
@@ -98,7 +98,7 @@ public final class ZxingReading implements LabelReading {
             for (var result : new PDF417Reader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), PDF_HINTS)) {
                 add(result, chinese(result.getText()), 0, 0, found);
             }
-        } catch (ReaderException none) {
+        } catch (ReaderException | IllegalArgumentException | IndexOutOfBoundsException none) {
             return;
         }
     }
@@ -126,8 +126,7 @@ public final class ZxingReading implements LabelReading {
         var points = Arrays.stream(result.getResultPoints()).filter(Objects::nonNull).toList();
         var x = points.stream().mapToDouble(ResultPoint::getX).summaryStatistics();
         var y = points.stream().mapToDouble(ResultPoint::getY).summaryStatistics();
-        var size = Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
-        found.putIfAbsent(text, new Placed(x.getAverage() + dx, y.getAverage() + dy, size,
+        found.putIfAbsent(text, new Placed(x.getAverage() + dx, y.getAverage() + dy, y.getMax() - y.getMin(),
                 new ReadCode(text, result.getBarcodeFormat().name())));
     }
 
@@ -139,7 +138,7 @@ public final class ZxingReading implements LabelReading {
         var ordered = new ArrayList<Placed>();
         var from = 0;
         for (var i = 1; i <= downwards.size(); i++) {
-            if (i == downwards.size() || downwards.get(i).y() - downwards.get(i - 1).y() > downwards.get(i - 1).size() / 2) {
+            if (i == downwards.size() || downwards.get(i).y() - downwards.get(i - 1).y() > downwards.get(i - 1).height() / 2) {
                 var row = downwards.subList(from, i).stream().sorted(Comparator.comparingDouble(Placed::x)).toList();
                 ordered.addAll(row);
                 from = i;
