@@ -37,8 +37,11 @@ find_maven() {
     fi
   fi
   say "Maven $maven_version …"
-  mvn -q -B ${LANTAI_M2:+-Dmaven.repo.local="$LANTAI_M2"} org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
-    -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin -DoutputDirectory="$build_cache" >&2
+  local scratch=$build_cache/unpack # the unpacking leaves its marks in the current folder
+  mkdir -p "$scratch"
+  (cd "$scratch" && mvn -q -B ${LANTAI_M2:+-Dmaven.repo.local="$LANTAI_M2"} org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
+    -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin -DoutputDirectory="$build_cache" >&2)
+  rm -rf "$scratch"
 }
 
 build() {
@@ -91,21 +94,34 @@ product() {
   esac
 }
 
-# Builds the product when a source is newer than it.
+# Whether no source is newer than the product. A folder of sources is newer when something in it came or went.
+is_fresh() {
+  [ -x "$(product)/lantai" ] && [ -f "$stamp" ] &&
+    [ -z "$(find "$root/bundles" "$root/features" "$root/releng/product" "$root/target-platform" "$root/pom.xml" \
+      -name target -prune -o -name src_test -prune -o -name bin -prune -o -name '*.tests' -prune -o \
+      \( -type f -o -path '*/src/*' \) -newer "$stamp" -print -quit)" ]
+}
+
+# Builds the product when a source is newer than it; a second caller waits for the first instead of building beside it.
 fresh_product() {
   local stamp=$root/releng/product/target/built
-  if [ -x "$(product)/lantai" ] && [ -f "$stamp" ] &&
-    [ -z "$(find "$root/bundles" "$root/features" "$root/releng/product" "$root/target-platform" "$root/pom.xml" \
-      -path '*/target' -prune -o -path '*/src_test' -prune -o -path '*.tests' -prune -o -type f -newer "$stamp" -print -quit)" ]; then
+  is_fresh && return 0
+  mkdir -p "$build_cache"
+  exec 9>"$build_cache/lock"
+  flock 9
+  if is_fresh; then
+    exec 9>&-
     return 0
   fi
   say "正在构建… / building …"
-  mkdir -p "$build_cache"
+  local began=$build_cache/began
+  touch "$began"
   local log=$build_cache/build.log
   if ! build -q -DskipTests -Dmaven.test.skip=true verify -pl '!releng/checks,!bundles/lantai.ui.tests' >"$log" 2>&1; then
     tail -n 40 "$log" >&2
     say "构建失败,全文见 / the build failed, the whole log is in .build/build.log"
     exit 4
   fi
-  touch "$stamp"
+  touch -r "$began" "$stamp" # what was changed while it was building is newer
+  exec 9>&-
 }
