@@ -137,7 +137,12 @@ public final class EventCodec {
                 signatures.add(new Signature(in.text(), Signature.Role.ofWord(in.text()), Bytes.of(in.bytes()), Bytes.of(in.bytes())));
             }
             in.end();
-            return new Leaf(new SignedEvent(event, signatures), Arrays.copyOf(leaf, eventEnd));
+            var eventBytes = Arrays.copyOf(leaf, eventEnd);
+            if (!Arrays.equals(encode(event), eventBytes)) {
+                // a time may be written in more than one way, and would then hash to more than one leaf
+                throw new CborException("not the one form of this event", 0);
+            }
+            return new Leaf(new SignedEvent(event, signatures), eventBytes);
         } catch (IllegalArgumentException | DateTimeException | ClassCastException e) {
             throw new CborException(String.valueOf(e.getMessage()), in.position());
         }
