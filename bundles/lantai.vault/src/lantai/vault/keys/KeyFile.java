@@ -61,7 +61,8 @@ public final class KeyFile implements AutoCloseable {
 
     public static KeyFile open(Path file) throws IOException, VaultRefused {
         var data = Files.readAllBytes(file);
-        if (data.length < HEADER || ByteBuffer.wrap(data).getInt() != MAGIC || data[4] != VERSION || data[5] != 1) {
+        if (data.length < HEADER || ByteBuffer.wrap(data).getInt() != MAGIC || data[4] != VERSION || data[5] != 1
+                || data[6] != 0 || data[7] != 0) {
             throw damaged(file, 0);
         }
         var keys = new LinkedHashMap<Bytes, Wrapped>();
