@@ -37,7 +37,7 @@ import lantai.ui.operation.Operations;
 /** The form of a new document: fields left, what the door would say right, the one action below. */
 public final class DocumentView {
 
-    private static final int RIGHT = 330;
+    private static final int RIGHT = 290;
 
     private final Registry registry;
     private final Words words;
@@ -68,7 +68,7 @@ public final class DocumentView {
         scroll.setExpandVertical(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 200).applyTo(scroll);
         fields = new Composite(scroll, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(14, 10).spacing(10, 4).applyTo(fields);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(14, 10).spacing(10, 0).applyTo(fields);
         received = new Button(fields, SWT.CHECK);
         received.setText(DocumentMessages.received);
         GridDataFactory.fillDefaults().span(4, 1).applyTo(received);

@@ -22,7 +22,7 @@ import lantai.ui.look.Tone;
 /** Draws a life line: lanes from left to right, events as marks below, unproven stretches hatched in red. Ctrl+wheel zooms. */
 final class LifeCanvas extends Canvas {
 
-    private static final int NAMES = 96;
+    private static final int NAMES = 118;
     private static final int LANE = 40;
     private static final int TOP = 10;
     private static final int RIGHT = 16;
@@ -59,7 +59,7 @@ final class LifeCanvas extends Canvas {
     }
 
     static int height() {
-        return TOP + Lane.values().length * LANE + 70;
+        return TOP + Lane.values().length * LANE + 62;
     }
 
     void onChosen(LongConsumer listener) {

@@ -29,7 +29,7 @@ import lantai.ui.look.Tone;
 /** The page of one life: the line on top, its events below, and beside them what one event says. */
 public final class LifeView {
 
-    private static final int[] SHARES = { 9, 22, 18, 21, 15, 15 };
+    private static final int[] SHARES = { 10, 28, 20, 14, 14, 14 };
 
     private final Words words;
     private final Composite page;
@@ -73,10 +73,10 @@ public final class LifeView {
         GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(left.body());
         events = table(left.body());
         var right = Card.in(below, LifeMessages.detail_title);
-        GridDataFactory.fillDefaults().grab(false, true).hint(380, 120).applyTo(right.frame());
+        GridDataFactory.fillDefaults().grab(false, true).hint(330, 120).applyTo(right.frame());
         GridLayoutFactory.fillDefaults().margins(12, 8).applyTo(right.body());
         details = new Text(right.body(), SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(300, 60).applyTo(details);
+        GridDataFactory.fillDefaults().grab(true, true).hint(250, 60).applyTo(details);
         canvas.onChosen(this::choose);
         events.addListener(SWT.Selection, event -> chosen());
     }

@@ -88,12 +88,16 @@ final class LifeWords implements LifeLine.Names {
     String[] cells(RecordedEvent recorded) {
         var event = recorded.event();
         var what = words.act(event.kind()) + (isCorrected(recorded) ? " · " + LifeMessages.corrected : "");
-        return new String[] { Long.toString(recorded.seq()), minute(event.at()), what, person(event.actor()),
+        return new String[] { Long.toString(recorded.seq()), minute(event.at()), what, name(event.actor()),
                 event.from().map(this::thing).orElse(""), event.to().map(this::thing).orElse("") };
     }
 
+    private String name(String code) {
+        return registry.register().person(code).map(PersonState::name).filter(name -> !name.isEmpty()).orElse(code);
+    }
+
     private String thing(String code) {
-        return registry.register().person(code).isPresent() ? person(code) : place(code);
+        return registry.register().person(code).isPresent() ? name(code) : place(code);
     }
 
     /** The event with its signatures and its place in the journal. */
