@@ -1,14 +1,19 @@
 package lantai.paper;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -23,7 +28,7 @@ final class ChineseFonts {
 
     private static final List<String> NAMES = List.of("simfang.ttf", "simsun.ttc", "simhei.ttf", "msyh.ttc", "FangSong.ttf", "STFANGSO.TTF",
             "uming.ttc", "wqy-zenhei.ttc", "wqy-microhei.ttc", "ukai.ttc", "DroidSansFallbackFull.ttf");
-    private static final List<Path> FOLDERS = List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"),
+    static final List<Path> FOLDERS = List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"),
             Path.of("C:/Windows/Fonts"), Path.of(System.getProperty("user.home"), ".fonts"),
             Path.of(System.getProperty("user.home"), ".local/share/fonts"));
 
@@ -37,28 +42,56 @@ final class ChineseFonts {
         this.folders = folders;
     }
 
-    /** @throws NoFont when none is installed */
-    PDFont load(PDDocument into) {
-        var file = find().orElseThrow(NoFont::new);
+    /**
+     * Loads the first font that can be embedded; one that cannot (damaged, CFF outlines, embedding forbidden) is passed over.
+     *
+     * @throws NoFont when there is none
+     */
+    Loaded load(PDDocument into) {
+        for (var name : NAMES) {
+            var loaded = named(name).flatMap(file -> loaded(into, file));
+            if (loaded.isPresent()) {
+                return loaded.get();
+            }
+        }
+        throw new NoFont();
+    }
+
+    /** A font and the file it is read from, which stays open until the document is saved. */
+    record Loaded(PDFont font, Closeable file) {
+    }
+
+    private static Optional<Loaded> loaded(PDDocument into, Path file) {
+        Closeable open = null;
         try {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
-                return fromCollection(into, file);
+                var collection = new TrueTypeCollection(file.toFile());
+                open = collection;
+                return Optional.of(new Loaded(PDType0Font.load(into, first(collection), true), collection));
             }
-            return PDType0Font.load(into, file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var single = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
+            open = single;
+            return Optional.of(new Loaded(PDType0Font.load(into, single, true), single));
+        } catch (IOException | RuntimeException unfit) {
+            close(open);
+            return Optional.empty();
         }
     }
 
-    private static PDFont fromCollection(PDDocument into, Path file) throws IOException {
-        var collection = new TrueTypeCollection(file.toFile());
-        var first = new String[1];
-        collection.processAllFonts(font -> first[0] = first[0] == null ? font.getName() : first[0]);
-        return PDType0Font.load(into, collection.getFontByName(first[0]), true);
+    private static TrueTypeFont first(TrueTypeCollection collection) throws IOException {
+        var names = new ArrayList<String>();
+        collection.processAllFonts(font -> names.add(font.getName()));
+        return collection.getFontByName(names.getFirst());
     }
 
-    private Optional<Path> find() {
-        return NAMES.stream().map(this::named).flatMap(Optional::stream).findFirst();
+    private static void close(Closeable open) {
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Path> named(String name) {

@@ -20,16 +20,22 @@ public final class PdfLabels implements LabelPrinting {
     private static final double LINE_MM = 3.2;
 
     private final LabelDrawing drawing;
+    private final ChineseFonts fonts;
 
     @Activate
     public PdfLabels(@Reference LabelDrawing drawing) {
+        this(drawing, new ChineseFonts());
+    }
+
+    PdfLabels(LabelDrawing drawing, ChineseFonts fonts) {
         this.drawing = drawing;
+        this.fonts = fonts;
     }
 
     @Override
     public byte[] sheet(List<LabelContent> labels, Setup setup) {
         var layout = setup.layout();
-        try (var sheet = new Sheet()) {
+        try (var sheet = new Sheet(fonts)) {
             for (var i = 0; i < Math.max(1, labels.size()); i++) {
                 var index = (setup.startAt() - 1 + i) % layout.labelsPerPage();
                 if (i == 0 || index == 0) {
@@ -61,7 +67,7 @@ public final class PdfLabels implements LabelPrinting {
 
     @Override
     public byte[] calibration(SheetLayout layout) {
-        try (var sheet = new Sheet()) {
+        try (var sheet = new Sheet(fonts)) {
             sheet.page(layout.pageWidth(), layout.pageHeight());
             for (var mm = 0; mm <= layout.pageWidth(); mm++) {
                 sheet.line(mm, 0, mm, mm % 10 == 0 ? 6 : mm % 5 == 0 ? 4 : 2, 0.1);
@@ -94,7 +100,7 @@ public final class PdfLabels implements LabelPrinting {
 
     @Override
     public byte[] card(String title, List<LabelContent> commands) {
-        try (var sheet = new Sheet()) {
+        try (var sheet = new Sheet(fonts)) {
             sheet.page(210, 297);
             sheet.text(20, 24, 6, 170, title);
             for (var i = 0; i < commands.size(); i++) {

@@ -1,6 +1,8 @@
 package lantai.paper;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,18 +19,25 @@ public final class PdfReceipts implements ReceiptPrinting {
     private static final double WIDTH = 170;
     private static final double ROW = 9;
     private static final double TEXT = 3.9;
+    private static final double GAP = 4;
 
     private final LabelDrawing drawing;
+    private final ChineseFonts fonts;
 
     @Activate
     public PdfReceipts(@Reference LabelDrawing drawing) {
+        this(drawing, new ChineseFonts());
+    }
+
+    PdfReceipts(LabelDrawing drawing, ChineseFonts fonts) {
         this.drawing = drawing;
+        this.fonts = fonts;
     }
 
     @Override
     public byte[] receipt(Receipt receipt) {
         var pages = Math.max(1, (receipt.lines().size() + LINES - 1) / LINES);
-        try (var sheet = new Sheet()) {
+        try (var sheet = new Sheet(fonts)) {
             for (var page = 0; page < pages; page++) {
                 var from = page * LINES;
                 var to = Math.min(receipt.lines().size(), from + LINES);
@@ -50,7 +59,7 @@ public final class PdfReceipts implements ReceiptPrinting {
             sheet.text(LEFT + 36, y, TEXT, WIDTH - 36, fact[1]);
             y += 7;
         }
-        y = table(sheet, receipt.columns(), lines, y + 4);
+        y = table(sheet, receipt, lines, y + 4);
         y += 10;
         for (var line : receipt.foot()) {
             sheet.text(LEFT, y, TEXT, WIDTH, line);
@@ -58,23 +67,39 @@ public final class PdfReceipts implements ReceiptPrinting {
         }
     }
 
-    private static double table(Sheet sheet, List<String> columns, List<List<String>> lines, double top) {
-        var width = WIDTH / Math.max(1, columns.size());
+    private static double table(Sheet sheet, Receipt receipt, List<List<String>> lines, double top) {
+        var widths = widths(sheet, receipt);
         var y = top;
         sheet.line(LEFT, y - 6, LEFT + WIDTH, y - 6, 0.3);
-        cells(sheet, columns, width, y);
+        cells(sheet, receipt.columns(), widths, y);
         sheet.line(LEFT, y + 3, LEFT + WIDTH, y + 3, 0.2);
         for (var line : lines) {
             y += ROW;
-            cells(sheet, line, width, y);
+            cells(sheet, line, widths, y);
             sheet.line(LEFT, y + 3, LEFT + WIDTH, y + 3, 0.1);
         }
         return y;
     }
 
-    private static void cells(Sheet sheet, List<String> cells, double width, double y) {
-        for (var i = 0; i < cells.size(); i++) {
-            sheet.text(LEFT + i * width, y, TEXT, width - 2, cells.get(i));
+    /** Each column takes its part by its longest cell, the same on every page; no column is narrower than half its even share. */
+    private static double[] widths(Sheet sheet, Receipt receipt) {
+        var columns = receipt.columns().size();
+        var widths = new double[columns];
+        for (var column = 0; column < columns; column++) {
+            var at = column;
+            widths[column] = GAP + Stream.concat(Stream.of(receipt.columns()), receipt.lines().stream()).filter(line -> at < line.size())
+                    .mapToDouble(line -> sheet.width(line.get(at), TEXT)).max().orElse(0);
+            widths[column] = Math.max(widths[column], WIDTH / columns / 2);
+        }
+        var sum = Arrays.stream(widths).sum();
+        return Arrays.stream(widths).map(width -> width * WIDTH / sum).toArray();
+    }
+
+    private static void cells(Sheet sheet, List<String> cells, double[] widths, double y) {
+        var x = LEFT;
+        for (var i = 0; i < Math.min(cells.size(), widths.length); i++) {
+            sheet.text(x, y, TEXT, widths[i] - GAP / 2, cells.get(i));
+            x += widths[i];
         }
     }
 }

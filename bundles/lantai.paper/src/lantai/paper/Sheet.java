@@ -18,9 +18,17 @@ final class Sheet implements AutoCloseable {
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final PDDocument document = new PDDocument();
-    private final PDFont font = new ChineseFonts().load(document);
+    private final ChineseFonts.Loaded loaded;
+    private final PDFont font;
     private PDPageContentStream content;
     private double pageHeight;
+
+    /** @throws lantai.app.paper.ReceiptPrinting.NoFont when no fitting font is installed */
+    Sheet(ChineseFonts fonts) {
+        document.setDocumentId(0L);
+        loaded = fonts.load(document);
+        font = loaded.font();
+    }
 
     void page(double width, double height) {
         try {
@@ -38,6 +46,9 @@ final class Sheet implements AutoCloseable {
     void text(double x, double y, double sizeMm, double most, String text) {
         try {
             var shown = fitted(text, sizeMm, most);
+            if (shown.isEmpty()) {
+                return;
+            }
             content.beginText();
             content.setFont(font, (float) (sizeMm * POINTS_PER_MM));
             content.newLineAtOffset(points(x), points(pageHeight - y));
@@ -62,11 +73,12 @@ final class Sheet implements AutoCloseable {
         if (width(clean, sizeMm) <= most) {
             return clean;
         }
+        var dots = encodable("…");
         var end = clean.length();
-        while (end > 1 && width(clean.substring(0, end) + "…", sizeMm) > most) {
-            end--;
+        while (end > 1 && width(clean.substring(0, end) + dots, sizeMm) > most) {
+            end = clean.offsetByCodePoints(end, -1);
         }
-        return clean.substring(0, end) + "…";
+        return clean.substring(0, end) + dots;
     }
 
     /** What the font has no glyph for is shown as a box, never an error at the counter. */
@@ -74,14 +86,18 @@ final class Sheet implements AutoCloseable {
         var clean = new StringBuilder();
         text.codePoints().forEach(point -> {
             var one = Character.toString(point);
-            try {
-                font.encode(one);
-                clean.append(one);
-            } catch (IOException | IllegalArgumentException e) {
-                clean.append('□');
-            }
+            clean.append(canShow(one) ? one : canShow("□") ? "□" : "?");
         });
         return clean.toString();
+    }
+
+    private boolean canShow(String one) {
+        try {
+            font.encode(one);
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     void line(double x1, double y1, double x2, double y2, double widthMm) {
@@ -145,6 +161,7 @@ final class Sheet implements AutoCloseable {
     public void close() {
         try {
             document.close();
+            loaded.file().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

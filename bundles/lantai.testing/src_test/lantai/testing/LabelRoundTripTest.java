@@ -2,14 +2,12 @@ package lantai.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +18,21 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import lantai.app.label.LabelContent;
 import lantai.app.label.LabelDesk.Scanned;
 import lantai.app.label.LabelPayload;
 import lantai.app.label.LabelPrinting.Setup;
+import lantai.app.label.LabelReading;
 import lantai.app.label.LabelReading.ReadCode;
+import lantai.app.label.LabelReading.Unreadable;
 import lantai.app.label.SheetLayout;
 import lantai.core.act.CopyAct.LabelAct;
 import lantai.core.code.CopyId;
@@ -37,189 +40,152 @@ import lantai.label.ZxingDrawing;
 import lantai.label.ZxingReading;
 import lantai.paper.PdfLabels;
 
-@DisplayName("A label sheet that is printed and scanned")
-final class LabelRoundTripTest {
+@DisplayName("A label, from the register to paper and back")
+class LabelRoundTripTest {
 
-    private static final double MM = 25.4;
+    private static final List<CopyId> COPIES = TestRegistry.copies("D31", TestRegistry.COPIES);
+    private static TestRegistry office;
 
-    @TempDir
-    static Path temp;
-
-    private static TestRegistry test;
-    private static List<CopyId> copies;
-
-    private final PdfLabels paper = new PdfLabels(new ZxingDrawing());
-    private final ZxingReading reading = new ZxingReading();
+    private final PdfLabels printing = new PdfLabels(new ZxingDrawing());
+    private final LabelReading reading = new ZxingReading();
 
     @BeforeAll
-    static void label() throws Exception {
-        test = TestRegistry.found(temp.resolve("r"));
-        copies = TestRegistry.copies("D31", TestRegistry.COPIES);
-        test.done("wang", new LabelAct(copies));
+    static void found(@TempDir Path folder) throws Exception {
+        office = TestRegistry.found(folder.resolve("registry"));
+        office.done("wang", new LabelAct(COPIES));
     }
 
     @AfterAll
     static void close() {
-        test.close();
+        office.close();
     }
 
-    private static List<LabelContent> contents() {
-        return copies.stream().map(copy -> new LabelContent(test.registry().labels().payload(copy).orElseThrow(),
-                "份号 " + copy.toString().substring(4), copy.document())).toList();
+    private static List<LabelContent> contents(List<CopyId> copies) {
+        return copies.stream().map(copy -> new LabelContent(payload(copy), copy.copyNumber(), copy.document())).toList();
     }
 
-    private static List<BufferedImage> pages(byte[] pdf, int dpi) throws IOException {
-        var pages = new ArrayList<BufferedImage>();
+    private static String payload(CopyId copy) {
+        return office.registry().labels().payload(copy).orElseThrow();
+    }
+
+    private static byte[] raster(byte[] pdf, int page, int dpi) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            for (var page = 0; page < document.getNumberOfPages(); page++) {
-                pages.add(new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.GRAY));
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.GRAY), "png", out);
+            return out.toByteArray();
+        }
+    }
+
+    /** What the codes in a picture mean at the desk of this registry. */
+    private List<String> copiesIn(byte[] picture) throws Unreadable {
+        return reading.read(picture).stream().map(ReadCode::text).map(office.registry().labels()::read).map(scanned -> {
+            assertTrue(scanned.genuine() && scanned.kind().equals("copy"), scanned.toString());
+            return scanned.subject().orElseThrow();
+        }).toList();
+    }
+
+    private static List<String> codes(List<CopyId> copies) {
+        return copies.stream().map(CopyId::toString).toList();
+    }
+
+    @ParameterizedTest(name = "{0} at {1} dpi")
+    @DisplayName("a full sheet, rasterised and read back, gives exactly its copies in order")
+    @CsvSource({ "A4-3x8,150", "A4-3x8,300", "A4-3x8,600", "A4-4x10,150", "A4-4x10,300", "A4-2x7,200", "roll-50x30,203", "roll-50x30,600" })
+    void sheet(String name, int dpi) throws Exception {
+        var layout = SheetLayout.ofName(name).orElseThrow();
+        var copies = COPIES.subList(0, Math.min(COPIES.size(), layout.labelsPerPage()));
+        var pdf = printing.sheet(contents(copies), new Setup(layout, 1, 0, 0));
+        assertEquals(codes(copies), copiesIn(raster(pdf, 0, dpi)));
+    }
+
+    @Test
+    @DisplayName("29 labels from the twentieth place on are spread over two sheets, five and twenty-four, shifted as calibrated")
+    void twoSheets() throws Exception {
+        var pdf = printing.sheet(contents(COPIES), new Setup(SheetLayout.A4_3X8, 20, 1.5, -0.3));
+        assertEquals(codes(COPIES.subList(0, 5)), copiesIn(raster(pdf, 0, 200)));
+        assertEquals(codes(COPIES.subList(5, 29)), copiesIn(raster(pdf, 1, 200)));
+    }
+
+    @Test
+    @DisplayName("another renderer draws the same sheet")
+    void poppler(@TempDir Path folder) throws Exception {
+        var tool = List.of("/usr/bin/pdftoppm", "/usr/local/bin/pdftoppm").stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        Assumptions.assumeTrue(tool.isPresent(), "poppler-utils is not installed");
+        Files.write(folder.resolve("sheet.pdf"), printing.sheet(contents(COPIES.subList(0, 24)), new Setup(SheetLayout.A4_3X8, 1, 0, 0)));
+        var draw = new ProcessBuilder(tool.get().toString(), "-r", "300", "-gray", "-png", "-singlefile", "sheet.pdf", "sheet")
+                .directory(folder.toFile()).inheritIO().start();
+        assertEquals(0, draw.waitFor());
+        assertEquals(codes(COPIES.subList(0, 24)), copiesIn(Files.readAllBytes(folder.resolve("sheet.png"))));
+    }
+
+    @Test
+    @DisplayName("neither the words of a sheet nor its file give away title, number or level")
+    void nothingGivenAway() throws Exception {
+        var pdf = printing.sheet(contents(COPIES), new Setup(SheetLayout.A4_3X8, 1, 0, 0));
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("000029"));
+            for (var secret : List.of("防汛", "乡镇", "机密", "★")) {
+                assertFalse(text.contains(secret), secret);
             }
         }
-        return pages;
-    }
-
-    private static byte[] png(BufferedImage image) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
-    }
-
-    private List<String> scanned(byte[] pdf) throws Exception {
-        var subjects = new ArrayList<String>();
-        for (var page : pages(pdf, 300)) {
-            for (var code : reading.read(png(page))) {
-                var scanned = test.registry().labels().read(code.text());
-                assertTrue(scanned.genuine(), scanned.toString());
-                subjects.add(scanned.subject().orElseThrow());
-            }
-        }
-        return subjects;
+        var payload = payload(COPIES.getFirst());
+        assertFalse(payload.contains("D31") || payload.contains("000001"), payload);
     }
 
     @Test
-    @DisplayName("gives exactly its copies in their order, on every layout")
-    void roundTrip() throws Exception {
-        for (var layout : List.of(SheetLayout.A4_3X8, SheetLayout.A4_4X10)) {
-            var pdf = paper.sheet(contents(), new Setup(layout, 1, 0, 0));
-            assertEquals(copies.stream().map(CopyId::toString).toList(), scanned(pdf), layout.sheetName());
-        }
-    }
-
-    @Test
-    @DisplayName("begun at a later label and shifted for a printer still gives its copies")
-    void startAt() throws Exception {
-        var pdf = paper.sheet(contents().subList(0, 3), new Setup(SheetLayout.A4_3X8, 23, 1.5, -0.5));
-        try (var document = Loader.loadPDF(pdf)) {
-            assertEquals(2, document.getNumberOfPages());
-        }
-        assertEquals(List.of("D31/000001", "D31/000002", "D31/000003"), scanned(pdf));
-    }
-
-    @Test
-    @DisplayName("with one character changed is forged, wherever it is")
-    void forged() {
-        var labels = test.registry().labels();
-        var payload = labels.payload(copies.get(0)).orElseThrow();
-        assertEquals("copy", labels.read(payload).kind());
-        for (var at = 6; at < payload.length(); at++) {
-            for (var other : new char[] { 'A', '7', ':', '%' }) {
-                if (payload.charAt(at) != other) {
-                    var changed = payload.substring(0, at) + other + payload.substring(at + 1);
-                    var scanned = labels.read(changed);
-                    assertFalse(scanned.genuine(), changed);
-                    assertEquals("forged", scanned.reason(), changed);
-                    assertEquals(Optional.empty(), scanned.subject());
+    @DisplayName("with any one character changed, a copy's label is reported as forged")
+    void changed() {
+        var payload = payload(COPIES.getFirst());
+        for (var at = 0; at < payload.length(); at++) {
+            for (var other = '!'; other <= '~'; other++) {
+                if (other != payload.charAt(at)) {
+                    var scanned = office.registry().labels().read(payload.substring(0, at) + other + payload.substring(at + 1));
+                    assertEquals("forged", scanned.reason(), at + " " + other);
+                    assertFalse(scanned.genuine() || scanned.subject().isPresent());
                 }
             }
         }
-        assertFalse(labels.read(payload.replace("LT1:C:", "LT1:P:")).genuine(), "a label is no badge");
-        assertFalse(labels.read(payload.substring(0, payload.length() - 1)).genuine());
     }
 
     @Test
-    @DisplayName("of another registry is forged")
-    void otherRegistry() {
-        var other = new LabelPayload(new byte[32]);
-        var scanned = test.registry().labels().read(other.encode(LabelPayload.Kind.COPY, other.opaque(LabelPayload.Kind.COPY, "D31/000001")));
-        assertEquals(new Scanned("copy", Optional.empty(), false, "forged"), scanned);
-    }
-
-    @Test
-    @DisplayName("is revoked when the copy got a later label")
-    void revoked() throws Exception {
-        var copy = new CopyId("D31", 29);
-        var old = test.registry().labels().payload(copy).orElseThrow();
-        test.done("wang", new LabelAct(List.of(copy)));
-        var fresh = test.registry().labels().payload(copy).orElseThrow();
-        assertNotEquals(old, fresh);
-        assertEquals(new Scanned("copy", Optional.of("D31/000029"), false, "revoked"), test.registry().labels().read(old));
-        assertEquals(new Scanned("copy", Optional.of("D31/000029"), true, "ok"), test.registry().labels().read(fresh));
-    }
-
-    @Test
-    @DisplayName("gives neither title nor number nor level away")
-    void opaque() throws Exception {
-        var pdf = paper.sheet(contents(), new Setup(SheetLayout.A4_3X8, 1, 0, 0));
-        try (var document = Loader.loadPDF(pdf)) {
-            var text = new PDFTextStripper().getText(document);
-            for (var sensitive : List.of("防汛", "乡镇", "机密", "★")) {
-                assertFalse(text.contains(sensitive), sensitive);
-            }
-        }
-        for (var label : contents()) {
-            assertTrue(label.payload().matches("LT1:C:[0-9A-Z $%*+./:-]+"), label.payload());
+    @DisplayName("a label of another registry is no label of this one")
+    void foreign(@TempDir Path folder) throws Exception {
+        try (var other = TestRegistry.found(folder.resolve("other"))) {
+            other.done("wang", new LabelAct(List.of(COPIES.getFirst())));
+            var theirs = other.registry().labels().payload(COPIES.getFirst()).orElseThrow();
+            assertEquals(new Scanned("copy", Optional.empty(), false, "forged"), office.registry().labels().read(theirs));
         }
     }
 
     @Test
-    @DisplayName("has codes of 20 mm, version 2, to a tenth of a millimetre, where the layout says")
-    void measure() throws Exception {
-        assertEquals(2, new ZxingDrawing().draw(contents().get(0).payload()).version());
-        var pdf = paper.sheet(contents().subList(0, 1), new Setup(SheetLayout.A4_3X8, 5, 0, 0));
-        var page = pages(pdf, 600).get(0);
-        var box = darkBox(page, SheetLayout.A4_3X8, 4);
-        assertEquals(20.0, (box[2] - box[0]) * MM / 600, 0.1);
-        assertEquals(20.0, (box[3] - box[1]) * MM / 600, 0.1);
-        var middle = (box[1] + box[3]) / 2.0 * MM / 600;
-        assertEquals(SheetLayout.A4_3X8.y(4) + SheetLayout.A4_3X8.labelHeight() / 2, middle, 0.1);
-        var left = box[0] * MM / 600;
-        assertTrue(left >= SheetLayout.A4_3X8.x(4) + 2 && left < SheetLayout.A4_3X8.x(4) + 10, "left at " + left + " mm");
-    }
-
-    /** Left, top, right and bottom (exclusive) of the code: everything dark in the left 28 mm of a label. */
-    private static int[] darkBox(BufferedImage page, SheetLayout layout, int index) {
-        var box = new int[] { Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0 };
-        var left = (int) (layout.x(index) * 600 / MM);
-        var right = (int) ((layout.x(index) + 26) * 600 / MM);
-        var top = (int) (layout.y(index) * 600 / MM);
-        var bottom = (int) ((layout.y(index) + layout.labelHeight()) * 600 / MM);
-        for (var y = top; y < bottom; y++) {
-            for (var x = left; x < right; x++) {
-                if ((page.getRGB(x, y) & 0xff) < 128) {
-                    box[0] = Math.min(box[0], x);
-                    box[1] = Math.min(box[1], y);
-                    box[2] = Math.max(box[2], x + 1);
-                    box[3] = Math.max(box[3], y + 1);
-                }
-            }
+    @DisplayName("a label printed again replaces the one before, which is then told as revoked")
+    void revoked(@TempDir Path folder) throws Exception {
+        try (var other = TestRegistry.found(folder.resolve("again"))) {
+            var copy = COPIES.getFirst();
+            var labels = other.registry().labels();
+            other.done("wang", new LabelAct(List.of(copy)));
+            var before = labels.payload(copy).orElseThrow();
+            assertEquals("ok", labels.read(before).reason());
+            other.done("wang", new LabelAct(List.of(copy)));
+            assertEquals(new Scanned("copy", Optional.of(copy.toString()), false, "revoked"), labels.read(before));
+            assertEquals("ok", labels.read(labels.payload(copy).orElseThrow()).reason());
+            other.reopen();
+            assertEquals("revoked", other.registry().labels().read(before).reason());
         }
-        return box;
     }
 
     @Test
-    @DisplayName("carries Chinese text that can be read back")
-    void chinese() throws Exception {
-        var pdf = paper.sheet(contents().subList(0, 2), new Setup(SheetLayout.A4_3X8, 1, 0, 0));
-        try (var document = Loader.loadPDF(pdf)) {
-            var text = new PDFTextStripper().getText(document);
-            assertTrue(text.contains("份号 000001") && text.contains("份号 000002"), text);
-        }
-        var card = paper.card("命令卡", List.of(new LabelContent(LabelPayload.command("UNDO"), "撤销", "UNDO")));
-        try (var document = Loader.loadPDF(card)) {
-            var text = new PDFTextStripper().getText(document);
-            assertTrue(text.contains("命令卡") && text.contains("撤销"), text);
-        }
-        assertEquals(List.of(new ReadCode("LT1:X:UNDO", "QR_CODE")), reading.read(png(pages(card, 300).get(0))));
-        assertEquals(new Scanned("command", Optional.of("UNDO"), true, "ok"), test.registry().labels().read("LT1:X:UNDO"));
+    @DisplayName("badges, tags and command codes are read back as what they are; a made-up command is not obeyed")
+    void others() throws Exception {
+        var labels = office.registry().labels();
+        var payloads = List.of(labels.payloadOfPerson("chen"), labels.payloadOfPlace("G1"), LabelPayload.command("UNDO"));
+        var pdf = printing.sheet(payloads.stream().map(payload -> new LabelContent(payload, "", "")).toList(),
+                new Setup(SheetLayout.A4_3X8, 1, 0, 0));
+        assertEquals(List.of(new Scanned("person", Optional.of("chen"), true, "ok"), new Scanned("place", Optional.of("G1"), true, "ok"),
+                new Scanned("command", Optional.of("UNDO"), true, "ok")),
+                reading.read(raster(pdf, 0, 200)).stream().map(code -> labels.read(code.text())).toList());
+        assertEquals("forged", labels.read("LT1:X:DESTROY").reason());
+        assertEquals("unknown", labels.read("no such thing").reason());
     }
 }

@@ -24,7 +24,7 @@ public interface LabelPrinting {
             if (startAt < 1 || startAt > layout.labelsPerPage()) {
                 throw new IllegalArgumentException("start at label 1.." + layout.labelsPerPage() + ", not " + startAt);
             }
-            if (Math.abs(offsetX) > 20 || Math.abs(offsetY) > 20) {
+            if (!(Math.abs(offsetX) <= 20 && Math.abs(offsetY) <= 20)) {
                 throw new IllegalArgumentException("an offset of more than 20 mm");
             }
         }

@@ -35,7 +35,7 @@ public interface ReceiptPrinting {
         private static final long serialVersionUID = 1L;
 
         public NoFont() {
-            super("no TrueType font with Chinese characters is installed");
+            super("no TrueType font with Chinese characters is installed; Debian: fonts-wqy-zenhei or fonts-arphic-uming, Windows: SimSun");
         }
     }
 }
