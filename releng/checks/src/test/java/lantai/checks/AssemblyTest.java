@@ -29,6 +29,29 @@ class AssemblyTest {
     }
 
     @Test
+    @DisplayName("is built from every bundle, and the tests of each are run")
+    void reactor() {
+        var reactor = Tree.text(Tree.ROOT.resolve("pom.xml"));
+        var wrong = new ArrayList<String>();
+        for (var bundle : Tree.bundles()) {
+            var name = Tree.name(bundle);
+            if (!reactor.contains("<module>" + name + "</module>")) {
+                wrong.add(name + " is not in the reactor");
+            }
+            if (Tree.files(name, ".*/src_test/.*Test\\.java").isEmpty()) {
+                continue;
+            }
+            if (!Tree.text(bundle.resolve("pom.xml")).contains("<id>unit</id>")) {
+                wrong.add(name + " has tests that its pom.xml does not run");
+            }
+            if (!Tree.text(bundle.resolve(".classpath")).matches("(?s).*path=\"src_test\">\\s*<attributes><attribute name=\"test\" value=\"true\"/>.*")) {
+                wrong.add(name + " does not mark src_test as tests in .classpath");
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     @DisplayName("packs the model fragments, icons and texts of each bundle")
     void buildProperties() {
         var wrong = new ArrayList<String>();

@@ -87,11 +87,30 @@ class SourcesTest {
     }
 
     @Test
-    @DisplayName("switch no test off, and assert something in each")
+    @DisplayName("keep no state in static fields, and speak of letters only with a locale")
+    void state() {
+        var wrong = new ArrayList<String>();
+        for (var file : main()) {
+            if (!Tree.text(file).contains("extends NLS")) {
+                find(wrong, file, "^\\s*(?:private |public |protected |volatile )*static (?:volatile )?(?!final|void|class|record|enum|interface|sealed|non-sealed|abstract|<)"
+                        + "[\\w<>\\[\\], .?]+ \\w+\\s*(?:=|;)");
+            }
+            find(wrong, file, "to(?:Lower|Upper)Case\\(\\)|new Date\\(\\)|new Random\\(\\)|Math\\.random");
+            find(wrong, file, "BundleActivator|catch \\(Throwable ");
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    @DisplayName("switch no test off, and assert something in every class of tests")
     void tests() {
         var wrong = new ArrayList<String>();
         for (var file : Tree.files("bundles", ".*(src_test|\\.tests)/.*\\.java")) {
             find(wrong, file, "@Disabled|assumeTrue\\(false|assertTrue\\(true\\)");
+            var text = Tree.text(file);
+            if (text.contains("@Test") && !text.matches("(?s).*\\b(assert[A-Z]\\w*|fail|sees|refuses|verify)\\(.*")) {
+                wrong.add(Tree.name(file) + " asserts nothing");
+            }
         }
         assertEquals(List.of(), wrong);
     }
@@ -100,10 +119,16 @@ class SourcesTest {
     @DisplayName("name no package registry's host and no path of a machine")
     void hosts() {
         var wrong = new ArrayList<String>();
-        var host = "https?://[a-z0-9.-]*(" + "maven" + "|npm" + "js|debian)[a-z0-9.-]*\\.(org|com)";
-        for (var file : Tree.files(".", ".*\\.(java|xml|md|sh|properties|product|target|e4xmi|css|json|jsonl|MF|cmd|run|test|lantai)")) {
-            Tree.text(file).lines().filter(line -> Pattern.compile(host).matcher(line).find())
-                    .filter(line -> !line.contains("POM/4") && !line.contains("maven-4.0.0.xsd")).forEach(line -> wrong.add(Tree.name(file) + ": " + line.strip()));
+        var host = Pattern.compile("https?://[a-z0-9.-]*(" + "maven" + "|npm" + "js|debian|sonatype|pypi)[a-z0-9.-]*\\.(org|com)");
+        var machine = Pattern.compile("(?<![\\w.})-])/(" + "work|root|farm|tmp/lt" + "|home/\\w+)/");
+        for (var file : Tree.files(".", ".*")) {
+            var number = 0;
+            for (var line : Tree.text(file).lines().toList()) {
+                number++;
+                if (host.matcher(line).find() && !line.contains("POM/4") && !line.contains("maven-4.0.0.xsd") || machine.matcher(line).find()) {
+                    wrong.add(Tree.name(file) + ":" + number + " " + line.strip());
+                }
+            }
         }
         assertEquals(List.of(), wrong);
     }

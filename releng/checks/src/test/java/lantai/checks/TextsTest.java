@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w.-]+\\}");
+
+    private static final Pattern FIELD = Pattern.compile("public static String (\\w+);");
+    private static final Pattern LITERAL = Pattern
+            .compile("\\.set(?:Text|ToolTipText|Message)\\(\"[^\"]*(?:[A-Za-z]{3,}|\\p{IsHan})[^\"]*\"");
 
     @Test
     @DisplayName("stands in Chinese and in English, with the same placeholders")
@@ -32,6 +37,59 @@ class TextsTest {
             compare(wrong, english, load(english), load(chinese));
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    @DisplayName("has its Chinese twin")
+    void twins() {
+        var without = catalogues().stream().filter(f -> !Files.exists(twin(f))).map(Tree::name).toList();
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    @DisplayName("of the window is named in its class of messages, and the class names no other")
+    void named() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var messages : Tree.files("bundles", "bundles/[^/]+/src/.*Messages\\.java")) {
+            var names = FIELD.matcher(Tree.text(messages)).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+            var keys = new TreeSet<>(load(messages.resolveSibling("messages.properties")).stringPropertyNames());
+            names.stream().filter(name -> !keys.contains(name)).forEach(name -> wrong.add(Tree.name(messages) + ": no text for " + name));
+            keys.stream().filter(key -> !names.contains(key)).forEach(key -> wrong.add(Tree.name(messages) + ": nobody names " + key));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    @DisplayName("that takes arguments doubles its apostrophes, or NLS would swallow them")
+    void apostrophes() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var catalogue : Tree.files("bundles", "bundles/lantai\\.ui/src/.*messages(_zh_CN)?\\.properties")) {
+            load(catalogue).forEach((key, text) -> {
+                if (text.toString().matches("(?s).*\\{\\d.*") && text.toString().replace("''", "").contains("'")) {
+                    wrong.add(Tree.name(catalogue) + ": " + key);
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    @DisplayName("of the window stands in a catalogue, not in the code")
+    void notInCode() {
+        var wrong = new ArrayList<String>();
+        for (var file : Tree.files("bundles", "bundles/lantai\\.(ui|workbench)/src/.*\\.java")) {
+            LITERAL.matcher(Tree.text(file)).results().forEach(match -> wrong.add(Tree.name(file) + ": " + match.group()));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static List<Path> catalogues() {
+        return Tree.files("bundles", "bundles/[^/]+/(src|OSGI-INF)/.*\\.properties").stream()
+                .filter(f -> !f.toString().endsWith("_zh_CN.properties")).toList();
+    }
+
+    private static Path twin(Path english) {
+        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_zh_CN.properties"));
     }
 
     private static void compare(List<String> wrong, Path file, Properties english, Properties chinese) {
