@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import lantai.app.projection.Projection.Entry;
 import lantai.core.event.Bytes;
+import lantai.store.column.Seqs;
 import lantai.store.projection.Upsert.Column;
 
 /** What a batch says about acts and actors: by which an act is known again and an actor's events go on being counted. */

@@ -15,6 +15,8 @@ import lantai.core.code.CopyId;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Level;
 import lantai.core.mark.Urgency;
+import lantai.store.column.Moments;
+import lantai.store.column.StatusNumber;
 
 /** Lists copies: one query whose rows stream in the order of the key, never sorted and never kept. */
 final class CopyListing {

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 import lantai.core.code.CopyId;
 import lantai.core.register.CopyState;
+import lantai.store.column.Moments;
+import lantai.store.column.Seqs;
+import lantai.store.column.StatusNumber;
 
 /** Rows of copies, and beside them one row for each loan: a copy that is out, found by who has it. */
 final class CopyRows {

@@ -12,6 +12,8 @@ import lantai.app.projection.CopyRow;
 import lantai.app.projection.Projection;
 import lantai.core.event.Bytes;
 import lantai.core.event.Subject;
+import lantai.store.column.Moments;
+import lantai.store.column.Seqs;
 
 /**
  * The projection on an H2 file. One connection writes, a few read: readers see the last whole batch while the next one is being

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import lantai.app.projection.Projection.Entry;
 import lantai.core.event.Subject;
+import lantai.store.column.Seqs;
 
 /** What a batch says about each subject: the positions of its events, and what it has become after the last of them. */
 final class SubjectRows {

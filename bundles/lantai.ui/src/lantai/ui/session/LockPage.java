@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
+import lantai.ui.look.Notice;
 import lantai.ui.look.Style;
 import lantai.ui.scan.KeyField;
 import lantai.ui.text.Messages;

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
 
 import lantai.ui.look.Fonts;
+import lantai.ui.look.Notice;
 import lantai.ui.look.Style;
 import lantai.ui.scan.KeyField;
 import lantai.ui.text.Messages;

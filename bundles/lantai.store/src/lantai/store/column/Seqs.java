@@ -1,4 +1,4 @@
-package lantai.store.projection;
+package lantai.store.column;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -8,12 +8,12 @@ import java.util.List;
  * Journal positions kept in one column: each as 7-bit groups, least first, with the high bit on all but its last byte. More are
  * added by appending bytes, so that a subject's past costs no index of its own.
  */
-final class Seqs {
+public final class Seqs {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4);
 
     /** @param seq not negative */
-    void add(long seq) {
+    public void add(long seq) {
         var rest = seq;
         while (rest > 0x7f) {
             bytes.write((int) (rest & 0x7f | 0x80));
@@ -22,12 +22,12 @@ final class Seqs {
         bytes.write((int) rest);
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return bytes.toByteArray();
     }
 
     /** The positions in the order in which they were added. */
-    static List<Long> of(byte[] column) {
+    public static List<Long> of(byte[] column) {
         var seqs = new ArrayList<Long>();
         var value = 0L;
         var shift = 0;
