@@ -29,6 +29,7 @@ import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -182,7 +183,7 @@ final class RegisterTable {
             bindings.registerFirstSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1), (natTable, event) -> {
                 var position = natTable.getColumnPositionByX(event.x);
                 if (position >= 0) {
-                    rows.sort(COLUMNS[natTable.getColumnIndexByPosition(position)]);
+                    BusyIndicator.showWhile(table.getDisplay(), () -> rows.sort(COLUMNS[natTable.getColumnIndexByPosition(position)]));
                     refresh();
                 }
             });
