@@ -72,6 +72,7 @@ class FrameJourneyTest {
     private void giveRightPin() {
         workbench.type(Messages.session_pin_hint, TrialGate.PIN);
         workbench.enter(Messages.session_pin_hint);
+        workbench.until("the desk", () -> make(Session.class).isOpen());
     }
 
     private void show(String slice) {

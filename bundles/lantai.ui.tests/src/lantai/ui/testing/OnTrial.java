@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The test runs against {@link TrialGate} instead of a registry. */
+import org.junit.jupiter.api.Tag;
+
+/** The test runs against {@link TrialGate} instead of a registry; in a run of its own, as one run has one workbench. */
+@Tag("trial")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OnTrial {

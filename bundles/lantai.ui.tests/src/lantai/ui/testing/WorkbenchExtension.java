@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Keeps one workbench for all test classes of a kind; another kind closes it first. */
+/** Keeps one workbench for all test classes of a run; what e4 makes once it keeps for the whole process. */
 abstract class WorkbenchExtension implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace OURS = Namespace.create(WorkbenchExtension.class);
@@ -18,10 +18,9 @@ abstract class WorkbenchExtension implements ParameterResolver, AfterTestExecuti
         private RunningWorkbench running;
         private boolean onTrial;
 
-        RunningWorkbench of(boolean trial) throws InterruptedException {
+        RunningWorkbench of(boolean trial) {
             if (running != null && trial != onTrial) {
-                running.close();
-                running = null;
+                throw new IllegalStateException("one run has one workbench: run the tests tagged trial apart");
             }
             if (running == null) {
                 onTrial = trial;
@@ -46,12 +45,7 @@ abstract class WorkbenchExtension implements ParameterResolver, AfterTestExecuti
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        try {
-            return slot(context).of(context.getRequiredTestClass().isAnnotationPresent(OnTrial.class));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return slot(context).of(context.getRequiredTestClass().isAnnotationPresent(OnTrial.class));
     }
 
     @Override
