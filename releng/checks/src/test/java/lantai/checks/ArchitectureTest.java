@@ -32,12 +32,12 @@ class ArchitectureTest {
             Map.entry("lantai.paper", Set.of("lantai.app", "pdfbox")), //
             Map.entry("lantai.cli", Set.of("lantai.app", "lantai.core", "lantai.rules", "lantai.text", "jackson", "eclipse")), //
             Map.entry("lantai.ui", Set.of("lantai.app", "lantai.core", "lantai.rules", "lantai.text", "eclipse", "nattable")), //
-            Map.entry("lantai.workbench", Set.of("eclipse"))));
+            Map.entry("lantai.workbench", Set.of("batik", "eclipse"))));
 
     /** Bundles that hold tests or measure: they know what they need. */
     private static final Set<String> FREE = Set.of("lantai.testing", "lantai.bench", "lantai.ui.tests");
 
-    private static final Map<String, String> FAMILIES = Map.of("org.bouncycastle", "bouncycastle", "org.h2", "h2", "com.google.zxing", "zxing",
+    private static final Map<String, String> FAMILIES = Map.of("org.apache.batik", "batik", "org.bouncycastle", "bouncycastle", "org.h2", "h2", "com.google.zxing", "zxing",
             "org.apache.pdfbox", "pdfbox", "org.apache.fontbox", "pdfbox", "com.fasterxml.jackson", "jackson",
             "org.eclipse.nebula.widgets.nattable", "nattable");
 
