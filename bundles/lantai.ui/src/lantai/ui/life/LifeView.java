@@ -115,7 +115,10 @@ public final class LifeView {
         canvas.show(LifeLine.of(life, said));
         events.setRedraw(false);
         events.removeAll();
-        var grey = Palette.of(events).color(Tone.NONE);
+        var palette = Palette.of(events);
+        events.setHeaderBackground(palette.color(Tone.HEAD));
+        events.setHeaderForeground(palette.color(Tone.TEXT));
+        var grey = palette.color(Tone.NONE);
         for (var event : life.events()) {
             var item = new TableItem(events, SWT.NONE);
             item.setText(said.cells(event));
