@@ -180,6 +180,7 @@ class FrameJourneyTest {
         assumeTrue(XKeys.arePossible());
         var part = part("lantai.part.trial.first");
         var before = part.scans().size();
+        workbench.isInFront();
         XKeys.type("LT1:C:8F3KQ7", 1);
         XKeys.press("Return");
         workbench.until("the first scan", () -> part.scans().size() == before + 1);
@@ -195,13 +196,16 @@ class FrameJourneyTest {
     @DisplayName("locks with F12 and opens quick access with Ctrl+3, with real keys; while locked neither does anything")
     void bindings() {
         assumeTrue(XKeys.arePossible());
+        workbench.isInFront();
         XKeys.press("ctrl+3");
         workbench.until("the box", () -> quickAccess().isPresent());
         XKeys.press("Escape");
         workbench.until("no box", () -> quickAccess().isEmpty());
         workbench.until("the focus", () -> workbench.focused().filter(ScanBox.class::isInstance).isPresent());
+        workbench.isInFront();
         XKeys.press("F12");
         workbench.sees(Messages.session_locked_words);
+        workbench.until("the PIN's field", () -> workbench.focused().filter(KeyField.class::isInstance).isPresent());
         XKeys.press("ctrl+3");
         XKeys.type(TrialGate.PIN, 5);
         XKeys.press("Return");

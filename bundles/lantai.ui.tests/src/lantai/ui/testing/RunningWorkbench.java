@@ -120,6 +120,12 @@ public final class RunningWorkbench implements AutoCloseable {
         }).orElse(false)));
     }
 
+    /** Waits until real keys go to the main window: after a dialog or a popup the window manager takes its time. */
+    public void isInFront() {
+        until("the window in front", () -> ask(display -> window(display).filter(shell -> shell == display.getActiveShell()).isPresent()
+                && display.getFocusControl() != null));
+    }
+
     /** Reads a code into the scan box, as the gun does. */
     public void scan(String code) {
         until("a scan box", () -> ask(display -> visible(display).filter(ScanBox.class::isInstance).findFirst().map(box -> {
