@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.e4.core.commands.EHandlerService;
@@ -47,6 +48,7 @@ public final class RegisterPart {
     private Composite pages;
     private RegisterPage list;
     private LifeView life;
+    private Optional<CopyId> living = Optional.empty();
     private DocumentView document;
 
     @Inject
@@ -129,12 +131,17 @@ public final class RegisterPart {
             if (!pages.isDisposed()) {
                 rows.take(fresh);
                 list.refresh();
+                living.filter(copies::contains).ifPresent(copy -> life(copy, false));
             }
         }, why -> { });
     }
 
     /** Shows the life of a copy in place of the table. */
     void life(CopyId copy) {
+        life(copy, true);
+    }
+
+    private void life(CopyId copy, boolean bringToFront) {
         operations.look(RegisterMessages.job_life, progress -> registry.lives().of(copy, OffsetDateTime.now()), found -> {
             if (pages.isDisposed() || found.isEmpty()) {
                 return;
@@ -143,8 +150,11 @@ public final class RegisterPart {
                 life = new LifeView(pages, words, this::list);
             }
             life.show(registry, found.get(), heading(copy));
-            show(life.control());
-            life.focus();
+            living = Optional.of(copy);
+            if (bringToFront) {
+                show(life.control());
+                life.focus();
+            }
         }, why -> { });
     }
 
