@@ -15,6 +15,7 @@ import lantai.core.event.Subject;
 import lantai.core.register.CopyState;
 import lantai.core.register.CopyStatus;
 import lantai.core.register.Folding;
+import lantai.core.register.State;
 
 /**
  * Folds the events of a copy one after the other and notes what stood between them. A stretch whose end contradicts it (a return
@@ -48,8 +49,11 @@ public final class FoldedLives implements Lives {
             return List.of(new Interval(past.get(0).event().at(), asOf, state.holder(), state.place(), state.status(), state.permission(),
                     false, past.stream().map(RecordedEvent::seq).toList(), List.of()));
         }
+        var before = Optional.<State>empty();
         for (var i = 0; i < standing.size(); i++) {
-            var state = (CopyState) folding.fold(standing.subList(0, i + 1)).orElseThrow();
+            var sofar = standing.subList(0, i + 1);
+            before = folding.next(before, standing.get(i)).or(() -> folding.fold(sofar));
+            var state = (CopyState) before.orElseThrow();
             var from = inLife(standing, standing.get(i));
             var next = i + 1 < standing.size() ? Optional.of(standing.get(i + 1)) : Optional.<RecordedEvent>empty();
             var to = next.map(e -> inLife(standing, e)).orElse(asOf);

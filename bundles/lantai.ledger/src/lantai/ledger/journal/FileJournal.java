@@ -151,13 +151,14 @@ public final class FileJournal implements AutoCloseable {
         synchronized (segments) {
             all = List.copyOf(segments);
         }
+        Hash before = null;
         for (var i = 0; i < all.size(); i++) {
             var next = i + 1 < all.size() ? all.get(i + 1).firstSeq() : Long.MAX_VALUE;
             if (next <= from || all.get(i).firstSeq() >= end) {
                 continue;
             }
             var copy = new SegmentFile(all.get(i).path(), all.get(i).firstSeq());
-            var scanned = scan.scan(copy, null, (seq, leaf, hash) -> {
+            var scanned = scan.scan(copy, i == 0 ? scan.start() : before, (seq, leaf, hash) -> {
                 if (seq >= from && seq < end) {
                     visitor.leaf(new Position(seq, hash), leaf);
                 }
@@ -165,6 +166,7 @@ public final class FileJournal implements AutoCloseable {
             if (scanned.nextSeq() < Math.min(end, next)) {
                 throw JournalScan.damaged(copy, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().orElse("records are missing"));
             }
+            before = scanned.last();
         }
     }
 

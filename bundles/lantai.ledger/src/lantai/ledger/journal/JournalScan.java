@@ -34,6 +34,11 @@ final class JournalScan {
         void record(long seq, byte[] leaf, Hash hash) throws IOException;
     }
 
+    /** What the first segment goes on from. */
+    Hash start() {
+        return RecordForm.originHash(origin);
+    }
+
     List<SegmentFile> segments() throws IOException {
         var found = new ArrayList<SegmentFile>();
         try (var files = Files.newDirectoryStream(folder, "seg-*.ccj")) {
