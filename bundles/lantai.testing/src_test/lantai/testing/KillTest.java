@@ -42,7 +42,7 @@ final class KillTest {
     /** Lets a clerk work until it has acknowledged some acts, then kills it; what it said until then counts. */
     private void workAndKill(Path folder, Random random, TestClock clock) throws Exception {
         var process = clerk(folder, random.nextLong(), clock);
-        var until = random.nextInt(40);
+        var until = random.nextInt(30);
         var done = 0;
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var line = out.readLine();
@@ -94,7 +94,7 @@ final class KillTest {
         for (var kill = 0; kill < KILLS; kill++) {
             clock.pass(Duration.ofHours(12));
             workAndKill(folder, random, clock);
-            if (kill % 10 == 9) {
+            if (kill == KILLS / 2) {
                 check(folder, clock);
             }
         }

@@ -23,6 +23,7 @@ import lantai.app.door.Outcome;
 import lantai.app.label.LabelContent;
 import lantai.app.label.LabelPrinting;
 import lantai.app.label.SheetLayout;
+import lantai.app.paper.ReceiptPrinting.NoFont;
 import lantai.app.projection.CopyQuery;
 import lantai.app.registry.Registry;
 import lantai.app.registry.Workstation;
@@ -112,10 +113,14 @@ public final class LabelsVerb implements Verb {
         return registry.door().submit(act, List.of()).join();
     }
 
-    private void print(Registry registry, List<CopyId> copies, LabelPrinting.Setup setup, Path out) throws IOException {
+    private void print(Registry registry, List<CopyId> copies, LabelPrinting.Setup setup, Path out) throws IOException, Failure {
         var contents = copies.stream().map(copy -> new LabelContent(registry.labels().payload(copy).orElseThrow(), copy.copyNumber(),
                 copy.document())).toList();
-        Files.write(out, printing.sheet(contents, setup), StandardOpenOption.CREATE_NEW);
+        try {
+            Files.write(out, printing.sheet(contents, setup), StandardOpenOption.CREATE_NEW);
+        } catch (NoFont missing) {
+            throw new Failure(Exit.CANNOT_OPEN, "no-font", Map.of(), Failure.Place.NOWHERE);
+        }
     }
 
     private static void tell(Call call, int count, int made, LabelPrinting.Setup setup, Path out) throws IOException {

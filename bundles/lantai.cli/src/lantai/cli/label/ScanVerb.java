@@ -68,8 +68,16 @@ public final class ScanVerb implements Verb {
             }
             return codes;
         } catch (LabelReading.Unreadable e) {
-            throw new Failure(Exit.BAD_INPUT, "image-unreadable", Map.of("file", word), Failure.Place.file(word));
+            throw new Failure(Exit.BAD_INPUT, why(e), Map.of("file", word), Failure.Place.file(word));
         }
+    }
+
+    private static String why(LabelReading.Unreadable unreadable) {
+        return switch (unreadable.code()) {
+            case "too-large" -> "image-too-large";
+            case "truncated" -> "image-truncated";
+            default -> "image-not-an-image";
+        };
     }
 
     private static Optional<Path> file(String word) {

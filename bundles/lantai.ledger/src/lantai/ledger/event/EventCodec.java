@@ -143,7 +143,11 @@ public final class EventCodec {
                 throw new CborException("not the one form of this event", 0);
             }
             return new Leaf(new SignedEvent(event, signatures), eventBytes);
-        } catch (IllegalArgumentException | DateTimeException | ClassCastException e) {
+        } catch (CborException e) {
+            throw e;
+        } catch (IllegalArgumentException | DateTimeException | ClassCastException | IndexOutOfBoundsException | NullPointerException
+                | ArithmeticException e) {
+            // whatever foreign bytes make of the fields: they are no event of this form
             throw new CborException(String.valueOf(e.getMessage()), in.position());
         }
     }

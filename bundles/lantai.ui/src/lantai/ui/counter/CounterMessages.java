@@ -87,6 +87,7 @@ public final class CounterMessages extends NLS {
     public static String said_person_first;
     public static String said_place;
     public static String said_receipt;
+    public static String said_no_receipt;
     public static String said_refused;
     public static String said_same_person;
     public static String said_twice;

@@ -216,7 +216,8 @@ public final class CounterPart {
         if (result.refused().isEmpty()) {
             model.startOver();
             var receipt = result.receipt().map(file -> " · " + NLS.bind(CounterMessages.said_receipt, file.getFileName())).orElse("");
-            view.message(NLS.bind(CounterMessages.said_done, result.copies(), result.last()) + receipt, false);
+            var missing = result.receiptFailed() ? " · " + CounterMessages.said_no_receipt : "";
+            view.message(NLS.bind(CounterMessages.said_done, result.copies(), result.last()) + receipt + missing, result.receiptFailed());
             sounds.play(Sound.FINISHED);
         } else {
             model.startOver();

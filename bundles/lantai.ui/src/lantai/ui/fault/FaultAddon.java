@@ -2,6 +2,7 @@ package lantai.ui.fault;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.core.services.statusreporter.StatusReporter;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -23,7 +24,7 @@ public final class FaultAddon {
     private Thread.UncaughtExceptionHandler before;
 
     @PostConstruct
-    void listen(Display display, MApplication application, Faults faults, @org.eclipse.e4.core.di.annotations.Optional @Service LogReaderService log) {
+    void listen(Display display, MApplication application, Faults faults, @Optional @Service LogReaderService log) {
         var context = application.getContext();
         if (context.get(Dialogs.class) == null) {
             context.set(Dialogs.class, ContextInjectionFactory.make(Dialogs.class, context));

@@ -51,8 +51,9 @@ public final class TopBar {
         var search = new BarButton(bar, BarButton.Kind.FIELD, Icon.SEARCH, Messages.frame_quick_access, "[Ctrl]", "[3]");
         quick.anchor(search);
         search.onChosen(quick::open);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).hint(Math.max(search.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, Fonts.of(bar).scaled(SEARCH_WIDTH)), SWT.DEFAULT)
-                .applyTo(search);
+        var least = search.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER)
+                .hint(Math.max(least, Fonts.of(bar).scaled(SEARCH_WIDTH)), SWT.DEFAULT).applyTo(search);
         countdown = Style.WARN.on(new Label(bar, SWT.RIGHT));
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(countdown);
         person = new BarButton(bar, BarButton.Kind.CHIP, Icon.PERSON, "");

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import lantai.app.door.BadAct;
 import lantai.app.door.Outcome;
 import lantai.app.label.LabelContent;
 import lantai.app.label.LabelPrinting;
 import lantai.app.label.LabelPrinting.Setup;
+import lantai.app.paper.ReceiptPrinting.NoFont;
 import lantai.app.registry.Registry;
 import lantai.core.act.Act;
 import lantai.core.act.CopyAct.LabelAct;
@@ -61,7 +63,7 @@ final class LabelJob {
         for (var copy : copies) {
             labels.add(new LabelContent(registry.labels().payload(copy).orElseThrow(), copy.copyNumber(), copy.document()));
         }
-        Files.write(file, printing.sheet(labels, setup));
+        write(file, () -> printing.sheet(labels, setup));
         return labels.size();
     }
 
@@ -74,15 +76,23 @@ final class LabelJob {
         for (PlaceState place : registry.catalogue().places()) {
             labels.add(new LabelContent(registry.labels().payloadOfPlace(place.place()), place.place(), place.unit()));
         }
-        Files.write(file, printing.sheet(labels, setup));
+        write(file, () -> printing.sheet(labels, setup));
         return labels.size();
     }
 
     void card(String title, List<LabelContent> commands, Path file) throws IOException {
-        Files.write(file, printing.card(title, commands));
+        write(file, () -> printing.card(title, commands));
     }
 
     void calibration(Setup setup, Path file) throws IOException {
-        Files.write(file, printing.calibration(setup.layout()));
+        write(file, () -> printing.calibration(setup.layout()));
+    }
+
+    private static void write(Path file, Supplier<byte[]> drawing) throws IOException {
+        try {
+            Files.write(file, drawing.get());
+        } catch (NoFont missing) {
+            throw new IOException("no-font", missing);
+        }
     }
 }

@@ -36,6 +36,7 @@ public final class LabelsMessages extends NLS {
     public static String said_numbers;
     public static String said_printed;
     public static String said_unwritable;
+    public static String said_no_font;
     public static String save_title;
 
     static {

@@ -1,5 +1,6 @@
 package lantai.ui.labels;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import lantai.app.label.LabelDrawing;
 import lantai.app.label.LabelPayload;
 import lantai.app.label.LabelPrinting;
 import lantai.app.label.LabelPrinting.Setup;
+import lantai.app.paper.ReceiptPrinting.NoFont;
 import lantai.app.registry.Registry;
 import lantai.core.code.CopyId;
 import lantai.core.event.Subject;
@@ -164,6 +166,7 @@ public final class LabelsPart {
                 yield words.finding(first) + " · " + words.source(first.rule().source());
             }
             case BadAct bad -> words.get("bad-act." + bad.code(), bad.arguments());
+            case IOException io when io.getCause() instanceof NoFont -> LabelsMessages.said_no_font;
             default -> LabelsMessages.said_unwritable;
         }, true);
     }

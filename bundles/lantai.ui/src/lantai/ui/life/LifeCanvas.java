@@ -178,7 +178,7 @@ final class LifeCanvas extends Canvas {
     }
 
     private void segment(GC gc, Palette palette, LifeLine shown, Lane lane, Segment segment) {
-        if (segment.text().isEmpty() && segment.proven()) {
+        if (segment.text().isEmpty() && (segment.proven() || lane == Lane.READING)) {
             return;
         }
         var x = x(shown.position(segment.from()));
@@ -223,7 +223,7 @@ final class LifeCanvas extends Canvas {
         }
         if (length > 0) {
             gc.drawText(length == text.length() ? text : text.substring(0, length) + "…", visible + 6,
-                    box.y + (box.height - gc.getFontMetrics().getHeight()) / 2, true);
+                    box.y + (box.height - gc.getFontMetrics().getHeight()) / 2);
         }
     }
 

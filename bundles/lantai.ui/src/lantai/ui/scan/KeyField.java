@@ -25,6 +25,7 @@ public class KeyField extends Canvas {
     private static final int DOT_STEP = 15;
     private static final int LONGEST = 512;
     private static final int PAD = 12;
+    private static final int USUAL_WIDTH = 240;
 
     private final boolean masked;
     private final char[] typed = new char[LONGEST];
@@ -179,7 +180,8 @@ public class KeyField extends Canvas {
         var gc = new GC(this);
         try {
             gc.setFont(getFont());
-            return new Point(wHint == SWT.DEFAULT ? Fonts.of(this).scaled(240) : wHint, hHint == SWT.DEFAULT ? gc.getFontMetrics().getHeight() + Fonts.of(this).scaled(PAD) : hHint);
+            var high = gc.getFontMetrics().getHeight() + Fonts.of(this).scaled(PAD);
+            return new Point(wHint == SWT.DEFAULT ? Fonts.of(this).scaled(USUAL_WIDTH) : wHint, hHint == SWT.DEFAULT ? high : hHint);
         } finally {
             gc.dispose();
         }
