@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param verb    its name
  * @param options names without dashes; with a value when they end in {@code =}
- * @param words   names of the words without dashes it needs, in order; the last may be optional ({@code x?}) or repeated ({@code x...})
+ * @param words   names of the words without dashes it needs, in order; the last may be optional ({@code x?}), repeated ({@code x...}) or both ({@code x...?})
  */
 public record Usage(String verb, List<String> options, List<String> words) {
 
@@ -74,7 +74,7 @@ public record Usage(String verb, List<String> options, List<String> words) {
 
     private void checkWords(List<String> free) throws Failure {
         var least = words.stream().filter(word -> !word.endsWith("?")).count();
-        var most = words.stream().anyMatch(word -> word.endsWith("...")) ? Integer.MAX_VALUE : words.size();
+        var most = words.stream().anyMatch(word -> word.contains("...")) ? Integer.MAX_VALUE : words.size();
         if (free.size() < least) {
             throw Failure.usage("word-missing", words.get(free.size()), Map.of("word", words.get(free.size()), "verb", verb));
         }

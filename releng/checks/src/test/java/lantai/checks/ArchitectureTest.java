@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("lantai.workbench", Set.of("batik", "eclipse"))));
 
     /** Bundles that hold tests or measure: they know what they need. */
-    private static final Set<String> FREE = Set.of("lantai.testing", "lantai.bench", "lantai.ui.tests");
+    private static final Set<String> FREE = Set.of("lantai.testing", "lantai.bench", "lantai.bench.window", "lantai.ui.tests");
 
     private static final Map<String, String> FAMILIES = Map.of("org.apache.batik", "batik", "org.bouncycastle", "bouncycastle", "org.h2", "h2", "com.google.zxing", "zxing",
             "org.apache.pdfbox", "pdfbox", "org.apache.fontbox", "pdfbox", "com.fasterxml.jackson", "jackson",

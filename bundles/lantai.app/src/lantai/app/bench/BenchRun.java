@@ -1,0 +1,18 @@
+package lantai.app.bench;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+import lantai.core.operation.Progress;
+
+/**
+ * One call of benchmarks.
+ *
+ * @param folder   scratch folder on the disk to be measured; what one benchmark made there the next may use
+ * @param size     how much to do, in the benchmark's own unit; empty for its usual size, on which its goal stands
+ * @param progress told how far it is
+ * @param found    gets each figure
+ */
+public record BenchRun(Path folder, OptionalInt size, Progress progress, Consumer<Measurement> found) {
+}

@@ -1,0 +1,2 @@
+/** What the disk alone takes: the control of everything durable. */
+package lantai.bench.disk;

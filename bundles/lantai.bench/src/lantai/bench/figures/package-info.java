@@ -1,0 +1,2 @@
+/** Samples and what is read from them. */
+package lantai.bench.figures;

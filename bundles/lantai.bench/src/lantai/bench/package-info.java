@@ -1,2 +1,0 @@
-/** Benchmarks, each with its control in the same run. */
-package lantai.bench;

@@ -1,0 +1,2 @@
+/** The registries that are measured: made through the door, as a clerk would, only larger. */
+package lantai.bench.registry;

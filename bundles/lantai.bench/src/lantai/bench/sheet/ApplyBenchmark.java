@@ -1,0 +1,119 @@
+package lantai.bench.sheet;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import lantai.app.bench.BenchRun;
+import lantai.app.bench.Benchmark;
+import lantai.app.bench.Measurement;
+import lantai.app.registry.Workstation;
+import lantai.bench.disk.Forcing;
+import lantai.bench.figures.Samples;
+import lantai.bench.process.Installation;
+import lantai.bench.process.PeakMemory;
+import lantai.bench.registry.LargeRegistry;
+
+/** {@code lantai apply} on a sheet that issues and takes back copies in turn; the receiver signs what he gets. Size: acts. */
+@Component
+public final class ApplyBenchmark implements Benchmark {
+
+    private static final int USUAL = 100_000;
+    private static final int COPIES = 2_000;
+    private static final double GOAL = 5_000;
+    private static final double MOST_MEMORY = 512;
+    private static final int FORCES = 200;
+    private static final int RECORD = 700;
+    private static final double NANOS = 1e9;
+
+    private final Workstation workstation;
+
+    @Activate
+    public ApplyBenchmark(@Reference Workstation workstation) {
+        this.workstation = workstation;
+    }
+
+    @Override
+    public String name() {
+        return "apply";
+    }
+
+    @Override
+    public boolean isPossible() {
+        return Installation.here().isPresent();
+    }
+
+    @Override
+    public void run(BenchRun run) throws Exception {
+        var acts = run.size().orElse(USUAL);
+        var folder = run.folder().resolve("apply");
+        LargeRegistry.of(workstation, folder, COPIES, run.progress()).close();
+        var sheet = sheet(run.folder(), acts);
+        var pins = run.folder().resolve("pins.json");
+        Files.writeString(pins, "{\"" + LargeRegistry.RECEIVER + "\":\"" + LargeRegistry.PIN + "\"}");
+        var control = forces(run.folder());
+        var results = run.folder().resolve("results.jsonl");
+        var builder = Installation.here().orElseThrow().program("lantai.cli.application", run.folder().resolve("state"), "400m", "--registry",
+                folder.toString(), "--as", LargeRegistry.CLERK, "--json", "apply", "--pins", pins.toString(), sheet.toString());
+        builder.environment().put("LANTAI_PIN", LargeRegistry.PIN);
+        builder.redirectOutput(results.toFile()).redirectError(run.folder().resolve("apply.err").toFile());
+        var memory = new PeakMemory();
+        var begun = System.nanoTime();
+        var exit = memory.watch(builder.start());
+        var seconds = (System.nanoTime() - begun) / NANOS;
+        if (exit != 0 || lines(results) != acts) {
+            throw new IOException("apply ended with " + exit + " after " + lines(results) + " results");
+        }
+        run.found().accept(Measurement.atLeast("apply.rate", "/s", acts / seconds, control, GOAL));
+        memory.megabytes().ifPresent(most -> run.found().accept(Measurement.atMost("apply.memory", "MB", most, MOST_MEMORY, MOST_MEMORY)));
+    }
+
+    private static Path sheet(Path folder, int acts) throws IOException {
+        var sheet = folder.resolve("acts.jsonl");
+        var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+        var run = UUID.randomUUID();
+        try (var out = Files.newBufferedWriter(sheet, StandardCharsets.UTF_8)) {
+            for (var i = 0; i < acts; i++) {
+                line(out, run + "-" + i, now, i);
+            }
+        }
+        return sheet;
+    }
+
+    private static void line(BufferedWriter out, String id, OffsetDateTime now, int index) throws IOException {
+        var copy = LargeRegistry.copy(index / 2 % COPIES);
+        var common = "{\"id\":\"" + id + "\",\"at\":\"" + now + "\",\"by\":\"" + LargeRegistry.CLERK + "\",\"copies\":[\"" + copy + "\"],";
+        out.write(index % 2 == 0
+                ? common + "\"act\":\"issue\",\"to\":\"" + LargeRegistry.RECEIVER + "\",\"purpose\":\"handling\",\"due\":\"" + now.plusDays(1)
+                        + "\",\"notice\":true}\n"
+                : common + "\"act\":\"return\",\"from\":\"" + LargeRegistry.RECEIVER + "\",\"place\":\"" + LargeRegistry.CABINET + "\"}\n");
+    }
+
+    /** The control: as many records, each forced by itself. */
+    private static double forces(Path folder) throws IOException {
+        var times = new Samples();
+        try (var forcing = new Forcing(folder)) {
+            for (var i = 0; i < FORCES; i++) {
+                var begun = System.nanoTime();
+                forcing.write(RECORD);
+                times.since(begun);
+            }
+        }
+        return 1_000 / times.median();
+    }
+
+    private static long lines(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.contains("\"result\":\"done\"")).count();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Benchmarks from the command line. */
+package lantai.cli.bench;
