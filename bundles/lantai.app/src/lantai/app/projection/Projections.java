@@ -5,6 +5,11 @@ import java.nio.file.Path;
 /** Opens projections; the port to the database. */
 public interface Projections {
 
+    /** Gets ready whatever the first opening would wait for; on any thread. */
+    default void prepare() {
+        // nothing to get ready
+    }
+
     /**
      * Opens, or makes, the projection in a folder.
      *

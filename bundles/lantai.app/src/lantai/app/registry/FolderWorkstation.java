@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ import lantai.core.operation.Progress;
 import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
+import lantai.ledger.journal.JournalLook;
 import lantai.ledger.journal.JournalOptions;
 
 /** Founds and opens registries that live in a folder. */
@@ -46,6 +48,13 @@ public final class FolderWorkstation implements Workstation {
         this.vaults = vaults;
         this.projections = projections;
         this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
+        JournalLook.prepare();
+        vaults.prepare();
+        projections.prepare();
     }
 
     @Override
@@ -143,9 +152,11 @@ public final class FolderWorkstation implements Workstation {
         UnlockedVault vault = null;
         FileJournal journal = null;
         try {
+            // the journal is looked through while the PIN is derived, which takes as long on purpose
+            var look = CompletableFuture.supplyAsync(() -> JournalLook.at(folder.journal(file.origin()), file.suite(), file.origin(), Disk.REAL));
             vault = vaults.open(folder.vault(), person, pin);
             var opened = FileJournal.open(folder.journal(file.origin()), file.suite(), file.origin(),
-                    JournalOptions.standard(vault::sync), Disk.REAL);
+                    JournalOptions.standard(vault::sync), Disk.REAL, look.join());
             journal = opened.journal();
             var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, person), clock, random);
             registry.catchUp(progress);

@@ -7,6 +7,11 @@ import lantai.core.operation.Progress;
 /** The way into a registry folder. The service that window and command line start from. */
 public interface Workstation {
 
+    /** Gets ready whatever the first opening would wait for: the window calls it while a person still types the PIN. */
+    default void prepare() {
+        // nothing to get ready
+    }
+
     /** Looks at a folder without a key. Never changes anything. */
     Peek peek(Path folder);
 

@@ -9,6 +9,11 @@ import lantai.core.event.Suite;
 /** Makes and opens vaults. Implemented with one outside cipher family; pluggable, because commercial ciphers (AES, SM4) may not protect state secrets. */
 public interface Vaults {
 
+    /** Gets ready whatever the first unlocking would wait for; on any thread, while a person still types. */
+    default void prepare() {
+        // nothing to get ready
+    }
+
     /** Whether a vault stands in the folder, whole or not. */
     boolean exists(Path folder);
 

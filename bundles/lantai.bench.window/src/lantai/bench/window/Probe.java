@@ -86,6 +86,7 @@ public final class Probe {
         var pin = screen.painted("KeyField");
         var login = sinceStart();
         logIn(pin);
+        figures.setProperty("login", Long.toString(login));
         figures.setProperty("start", Long.toString(login + unlock(pin)));
         if (order.containsKey("copies")) {
             scan(screen.painted("ScanBox"));

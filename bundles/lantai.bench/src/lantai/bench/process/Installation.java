@@ -42,26 +42,20 @@ public final class Installation {
         return folder;
     }
 
-    /** A start of an application, as its script does it. */
-    public ProcessBuilder program(String application, Path state, String heap, String... arguments) {
-        var command = java(heap);
-        command.addAll(List.of("-XX:+UseSerialGC", "-jar", launcher.toString(), "-application", application, "-nosplash", "-configuration",
-                state.resolve("cli-configuration").toString(), "-data", "@none", "--launcher.suppressErrors"));
+    /** A start as a user starts it, by a script; what it keeps goes to a folder of its own. */
+    public ProcessBuilder script(String name, Path state, String... arguments) {
+        var windows = System.getProperty("os.name").startsWith("Windows");
+        var command = new ArrayList<>(List.of(folder.resolve(windows ? name + ".cmd" : name).toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("LANTAI_STATE", state.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
     }
 
-    /** A start of a window, as its script does it. */
-    public ProcessBuilder window(String product, Path configuration, Path data, String... arguments) {
-        var command = java("1g");
-        command.addAll(List.of("-Dorg.eclipse.swt.internal.gtk.disablePrinting=true", "-jar", launcher.toString(), "-product", product, "-nosplash",
-                "-configuration", configuration.toString(), "-data", data.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
-    }
-
-    private static List<String> java(String heap) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ArrayList<>(List.of(java, "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
+    /** A start of any product of the platform with Java's own settings, for a control. */
+    public ProcessBuilder plain(String product, Path configuration, Path data) {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-jar",
+                launcher.toString(), "-product", product, "-nosplash", "-configuration", configuration.toString(), "-data", data.toString());
     }
 }

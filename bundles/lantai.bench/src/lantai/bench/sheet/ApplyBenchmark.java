@@ -62,8 +62,8 @@ public final class ApplyBenchmark implements Benchmark {
         Files.writeString(pins, "{\"" + LargeRegistry.RECEIVER + "\":\"" + LargeRegistry.PIN + "\"}");
         var control = forces(run.folder());
         var results = run.folder().resolve("results.jsonl");
-        var builder = Installation.here().orElseThrow().program("lantai.cli.application", run.folder().resolve("state"), "400m", "--registry",
-                folder.toString(), "--as", LargeRegistry.CLERK, "--json", "apply", "--pins", pins.toString(), sheet.toString());
+        var builder = Installation.here().orElseThrow().script("lantai", run.folder().resolve("state"), "--registry", folder.toString(),
+                "--as", LargeRegistry.CLERK, "--json", "apply", "--pins", pins.toString(), sheet.toString());
         builder.environment().put("LANTAI_PIN", LargeRegistry.PIN);
         builder.redirectOutput(results.toFile()).redirectError(run.folder().resolve("apply.err").toFile());
         var memory = new PeakMemory();

@@ -15,7 +15,6 @@ import lantai.bench.process.Installation;
 final class WindowStart {
 
     private static final String BARE = "lantai.bench.window.bare";
-    private static final String WORKSTATION = "lantai.workbench.product";
     private static final int PATIENCE_MINUTES = 5;
 
     private final Installation installation;
@@ -27,11 +26,11 @@ final class WindowStart {
     }
 
     Properties bare() throws IOException, InterruptedException {
-        return run(BARE, bareConfiguration(), new Properties());
+        return run(installation.plain(BARE, bareConfiguration(), folder.resolve("bare-data")), new Properties());
     }
 
     Properties workstation(Path registry, Properties order) throws IOException, InterruptedException {
-        return run(WORKSTATION, folder.resolve("configuration"), order, "-registry", registry.toString(), "-nl", "zh_CN");
+        return run(installation.script("lantai-workstation", folder.resolve("state"), "-registry", registry.toString(), "-nl", "zh_CN"), order);
     }
 
     /** As the installed one, without any bundle of ours but the probe's. */
@@ -51,11 +50,10 @@ final class WindowStart {
         return configuration;
     }
 
-    private Properties run(String product, Path configuration, Properties order, String... arguments) throws IOException, InterruptedException {
+    private Properties run(ProcessBuilder builder, Properties order) throws IOException, InterruptedException {
         var out = folder.resolve("figures.properties");
         Files.deleteIfExists(out);
         var orders = folder.resolve("orders.properties");
-        var builder = installation.window(product, configuration, folder.resolve("data-" + product), arguments);
         builder.environment().put("LANTAI_BENCH_WINDOW", orders.toString());
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("window.log").toFile());
         order.setProperty("out", out.toString());
@@ -74,7 +72,7 @@ final class WindowStart {
             }
         }
         if (!figures.containsKey("start")) {
-            throw new IOException("the window " + product + " was not measured: " + figures.getProperty("failure", "it ended early"));
+            throw new IOException("the window was not measured: " + figures.getProperty("failure", "it ended early"));
         }
         return figures;
     }

@@ -75,9 +75,14 @@ public final class FileJournal implements AutoCloseable {
      */
     public static Opened open(Path folder, Suite suite, String origin, JournalOptions options, Disk disk)
             throws IOException, JournalDamaged {
+        return open(folder, suite, origin, options, disk, JournalLook.none());
+    }
+
+    /** The same after a look that found it whole; else it is looked at now. */
+    public static Opened open(Path folder, Suite suite, String origin, JournalOptions options, Disk disk, JournalLook look)
+            throws IOException, JournalDamaged {
         var scan = new JournalScan(folder, suite, origin);
-        var opening = new JournalOpening(folder, scan, origin, disk);
-        var found = opening.run();
+        var found = look.found().isPresent() ? look.found().get() : new JournalOpening(folder, scan, origin, disk).run();
         var writer = new GroupWriter(folder, disk, options);
         writer.resume(found.segments().get(found.segments().size() - 1));
         writer.start(found.nextSeq() - 1);

@@ -29,7 +29,42 @@ final class JournalOpening {
     record Found(List<SegmentFile> segments, long nextSeq, Hash last, Optional<Recovery.Torn> torn) {
     }
 
+    /** The same without touching anything; empty when there is something to take off or to report, which {@link #run()} then does. */
+    Optional<Found> look() {
+        try {
+            var segments = segments();
+            if (isUnborn(segments)) {
+                return Optional.empty();
+            }
+            var scanned = scanLast(segments);
+            if (scanned.problem().isPresent()) {
+                return Optional.empty();
+            }
+            checkHead(scanned, segments.get(segments.size() - 1));
+            return Optional.of(new Found(segments, scanned.nextSeq(), scanned.last(), Optional.empty()));
+        } catch (IOException | JournalDamaged e) {
+            return Optional.empty();
+        }
+    }
+
     Found run() throws IOException, JournalDamaged {
+        var segments = segments();
+        var torn = dropUnbornSegment(segments);
+        var lastSegment = segments.get(segments.size() - 1);
+        var scanned = scanLast(segments);
+        if (scanned.problem().isPresent()) {
+            if (scanned.validBehind() || scanned.goodEnd() == 0) {
+                throw JournalScan.damaged(lastSegment, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().get());
+            }
+            checkHead(scanned, lastSegment);
+            torn = Optional.of(takeOff(lastSegment, scanned));
+        }
+        checkHead(scanned, lastSegment);
+        return new Found(segments, scanned.nextSeq(), scanned.last(), torn);
+    }
+
+    /** All segments, each but the last with a header that fits its name. */
+    private List<SegmentFile> segments() throws IOException, JournalDamaged {
         var segments = new ArrayList<>(scan.segments());
         if (segments.isEmpty()) {
             throw new JournalDamaged(JournalDamaged.Kind.ROLLED_BACK, "-", 0, 0, "no segment is there");
@@ -43,22 +78,17 @@ final class JournalOpening {
                 throw JournalScan.damaged(segments.get(i), 0, segments.get(i).firstSeq(), "header: " + header.problem());
             }
         }
-        var torn = dropUnbornSegment(segments);
+        return segments;
+    }
+
+    private JournalScan.Scanned scanLast(List<SegmentFile> segments) throws IOException, JournalDamaged {
         var lastSegment = segments.get(segments.size() - 1);
         Hash before = segments.size() == 1 ? RecordForm.originHash(origin) : null;
         var scanned = scan.scan(lastSegment, before, (seq, leaf, hash) -> { });
         if (segments.size() > 1) {
             checkSeam(segments.get(segments.size() - 2), scan.headerOnly(lastSegment));
         }
-        if (scanned.problem().isPresent()) {
-            if (scanned.validBehind() || scanned.goodEnd() == 0) {
-                throw JournalScan.damaged(lastSegment, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().get());
-            }
-            checkHead(scanned, lastSegment);
-            torn = Optional.of(takeOff(lastSegment, scanned));
-        }
-        checkHead(scanned, lastSegment);
-        return new Found(segments, scanned.nextSeq(), scanned.last(), torn);
+        return scanned;
     }
 
     /** The header of the last segment must go on where the one before it ends. */
@@ -71,15 +101,20 @@ final class JournalOpening {
     }
 
     /** A crash while a new segment was being made leaves one without a whole header and without any record. */
-    private Optional<Recovery.Torn> dropUnbornSegment(List<SegmentFile> segments) throws IOException {
+    private boolean isUnborn(List<SegmentFile> segments) throws IOException {
         if (segments.size() < 2) {
+            return false;
+        }
+        var newest = segments.get(segments.size() - 1);
+        return Files.size(newest.path()) <= RecordForm.HEAD + RecordForm.TAIL + 1024 && !scan.headerOnly(newest).whole();
+    }
+
+    private Optional<Recovery.Torn> dropUnbornSegment(List<SegmentFile> segments) throws IOException {
+        if (!isUnborn(segments)) {
             return Optional.empty();
         }
         var newest = segments.get(segments.size() - 1);
         var size = Files.size(newest.path());
-        if (size > RecordForm.HEAD + RecordForm.TAIL + 1024 || scan.headerOnly(newest).whole()) {
-            return Optional.empty();
-        }
         var name = newest.path().getFileName().toString();
         var quarantined = FileJournal.quarantine(folder, name, 0, Files.readAllBytes(newest.path()));
         Files.delete(newest.path());

@@ -55,7 +55,7 @@ class FileJournalTest {
     }
 
     private FileJournal.Opened open() throws IOException, JournalDamaged {
-        return FileJournal.open(folder, Suite.INTL, ORIGIN, SMALL, Disk.REAL);
+        return FileJournal.open(folder, Suite.INTL, ORIGIN, SMALL, Disk.REAL, JournalLook.at(folder, Suite.INTL, ORIGIN, Disk.REAL));
     }
 
     private List<byte[]> read() throws IOException, JournalDamaged {
@@ -132,6 +132,25 @@ class FileJournalTest {
             assertEquals(lastLength - cut, opened.recovery().torn().orElseThrow().bytes());
             assertTrue(Files.exists(folder.resolve("quarantine").resolve(opened.recovery().torn().get().quarantined())));
         }
+    }
+
+    @Test
+    @DisplayName("is left as it is by a look beforehand, torn or whole, and opened without one is the same")
+    void look() throws IOException, JournalDamaged {
+        written(40);
+        assertTrue(JournalLook.at(folder, Suite.INTL, ORIGIN, Disk.REAL).found().isPresent());
+        var segment = lastSegment();
+        var torn = Arrays.copyOf(Files.readAllBytes(segment), (int) Files.size(segment) - 3);
+        Files.delete(folder.resolve("head"));
+        Files.write(segment, torn);
+
+        assertTrue(JournalLook.at(folder, Suite.INTL, ORIGIN, Disk.REAL).found().isEmpty());
+
+        assertArrayEquals(torn, Files.readAllBytes(segment));
+        var opened = FileJournal.open(folder, Suite.INTL, ORIGIN, SMALL, Disk.REAL);
+        opened.journal().close();
+        assertTrue(opened.recovery().torn().isPresent());
+        assertEquals(39, read().size());
     }
 
     @Test

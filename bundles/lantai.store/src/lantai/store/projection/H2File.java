@@ -35,6 +35,11 @@ record H2File(Path folder) {
         return folder.toString().indexOf(';') < 0;
     }
 
+    /** A database of its own that no file stands behind. */
+    static Connection inMemory() throws SQLException {
+        return new Driver().connect("jdbc:h2:mem:", new Properties());
+    }
+
     /** One more connection; the first one makes the file when it may. */
     Connection connect(FileKey key, boolean mayMake) throws SQLException {
         var password = key.forConnection();

@@ -47,6 +47,16 @@ public final class H2Projections implements Projections {
         this.clock = clock;
     }
 
+    /** Makes a projection in memory, uses it and lets it go: the database's code is then loaded. */
+    @Override
+    public void prepare() {
+        try (var connection = H2File.inMemory()) {
+            Migrations.bring(connection, true);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database in memory", StoreFailure.of(e));
+        }
+    }
+
     @Override
     public Projection open(Path folder, byte[] key) throws ProjectionBroken {
         var file = new H2File(folder.toAbsolutePath().normalize());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.LineUnavailableException;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +25,12 @@ import org.junit.jupiter.api.Test;
 class LookTest {
 
     private static String read(String bundle, String path) throws IOException {
+        return new String(bytes(bundle, path), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String bundle, String path) throws IOException {
         try (var in = Platform.getBundle(bundle).getEntry(path).openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 
@@ -33,6 +41,41 @@ class LookTest {
             var svg = read("lantai.ui", icon.path());
             assertTrue(svg.contains("width=\"24\" height=\"24\"") && svg.contains("stroke-width=\"1.75\"") && svg.contains("currentColor"), icon.path());
         }));
+    }
+
+    @Test
+    @DisplayName("has a mask for every icon, made from its drawing as it is now")
+    void masks() {
+        assertAll(Arrays.stream(Icon.values()).map(icon -> () -> {
+            var drawing = MessageDigest.getInstance("SHA-256").digest(read("lantai.ui", icon.path()).getBytes(StandardCharsets.UTF_8));
+            var mask = bytes("lantai.ui", icon.mask());
+            assertTrue(new String(mask, StandardCharsets.ISO_8859_1).contains(HexFormat.of().formatHex(drawing)),
+                    icon.mask() + ": run releng/lib/icons.sh");
+        }));
+    }
+
+    @Test
+    @DisplayName("scales an icon without losing or adding ink")
+    void scaling() {
+        var colour = new RGB(0x12, 0x34, 0x56);
+        assertAll(Arrays.stream(Icon.values()).map(icon -> () -> {
+            var mask = Mask.of(icon);
+            var large = mask.scaled(96, colour);
+            for (var size : new int[] { 16, 20, 33, 48 }) {
+                var small = mask.scaled(size, colour);
+                assertEquals(ink(large), ink(small), 0.005, icon + " at " + size);
+                assertEquals(colour, small.palette.getRGB(small.getPixel(size / 2, size / 2)));
+            }
+        }));
+    }
+
+    /** Mean of the alpha channel, 0 to 1. */
+    private static double ink(ImageData image) {
+        var sum = 0L;
+        for (var alpha : image.alphaData) {
+            sum += alpha & 0xFF;
+        }
+        return sum / 255.0 / image.alphaData.length;
     }
 
     @Test

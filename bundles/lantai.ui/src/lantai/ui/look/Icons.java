@@ -1,15 +1,11 @@
 package lantai.ui.look;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
@@ -25,7 +21,7 @@ public final class Icons {
 
     private final Display display;
     private final Map<Key, Image> drawn = new HashMap<>();
-    private final Map<Icon, String> sources = new HashMap<>();
+    private final Map<Icon, Mask> masks = new EnumMap<>(Icon.class);
 
     private Icons(Display display) {
         this.display = display;
@@ -53,24 +49,7 @@ public final class Icons {
     }
 
     private Image draw(Key key) {
-        var source = sources.computeIfAbsent(key.icon(), Icons::read);
-        var rgb = key.colour();
-        var coloured = source.replace("currentColor", String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue));
-        return new Image(display, (ImageDataProvider) zoom -> {
-            var edge = Integer.toString(Math.round(key.size() * zoom / 100f));
-            var sized = coloured.replace("width=\"24\" height=\"24\"", "width=\"" + edge + "\" height=\"" + edge + "\"");
-            return new ImageData(new ByteArrayInputStream(sized.getBytes(StandardCharsets.UTF_8)));
-        });
-    }
-
-    private static String read(Icon icon) {
-        try (var in = Icons.class.getResourceAsStream(icon.path())) {
-            if (in == null) {
-                throw new IllegalStateException("no icon file " + icon.path());
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(icon.path(), e);
-        }
+        var mask = masks.computeIfAbsent(key.icon(), Mask::of);
+        return new Image(display, (ImageDataProvider) zoom -> mask.scaled(Math.max(1, Math.round(key.size() * zoom / 100f)), key.colour()));
     }
 }

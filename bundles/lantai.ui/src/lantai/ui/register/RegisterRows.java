@@ -37,6 +37,9 @@ final class RegisterRows {
         }
     }
 
+    /** From how many rows looking through them is shared among cores. */
+    private static final int WORTH_SHARING = 5_000;
+
     private final Map<CopyId, RegisterRow> all = new HashMap<>();
     private List<RegisterRow> ordered = new ArrayList<>();
     private List<RegisterRow> shown = new ArrayList<>();
@@ -135,13 +138,8 @@ final class RegisterRows {
 
     private void filter(List<RegisterRow> from) {
         var test = choice.test(now);
-        var kept = new ArrayList<RegisterRow>();
-        for (var row : from) {
-            if (matches(row) && test.test(row)) {
-                kept.add(row);
-            }
-        }
-        shown = kept;
+        var rows = from.size() >= WORTH_SHARING ? from.parallelStream() : from.stream();
+        shown = rows.filter(row -> matches(row) && test.test(row)).toList();
     }
 
     private boolean matches(RegisterRow row) {

@@ -25,6 +25,9 @@ public record Kdf(int memoryKib, int iterations, int lanes) {
     /** 64 MiB, 3 passes, 4 lanes: the second recommended choice of RFC 9106. */
     public static final Kdf STANDARD = new Kdf(64 << 10, 3, 4);
 
+    /** The cheapest one allowed. */
+    public static final Kdf LEAST = new Kdf(19 << 10, 2, 1);
+
     public Kdf {
         if (memoryKib < 19 << 10 || memoryKib > 1 << 20 || iterations < 2 || iterations > 10 || lanes < 1 || lanes > 8) {
             throw new IllegalArgumentException("key derivation out of bounds: " + memoryKib + " KiB, " + iterations + " passes, " + lanes
