@@ -135,7 +135,7 @@ public final class Probe {
         context.get(EHandlerService.class).executeHandler(command);
         var rows = screen.painted("NatTable");
         var total = order.getProperty("total");
-        screen.until("all rows", () -> screen.visible().anyMatch(control -> control instanceof Label label && label.getText().contains(total)));
+        screen.until("all rows", Screen.seldom(() -> screen.visible().anyMatch(control -> control instanceof Label label && label.getText().contains(total))));
         var field = (Text) screen.visible().filter(Text.class::isInstance).findFirst().orElseThrow();
         var control = DoubleStream.builder();
         for (var i = 0; i < CONTROLS; i++) {

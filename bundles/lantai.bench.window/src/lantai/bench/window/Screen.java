@@ -17,7 +17,8 @@ import org.eclipse.swt.widgets.Listener;
 final class Screen {
 
     private static final int PATIENCE_MILLIS = 120_000;
-    private static final int LOOK_MILLIS = 2;
+    private static final int LOOK_MILLIS = 5;
+    private static final long SELDOM_NANOS = 10_000_000;
     private static final double NANOS = 1e6;
 
     private final Display display;
@@ -48,7 +49,7 @@ final class Screen {
 
     /** Waits for a control of a kind; it has been painted when this returns. */
     Control painted(String kind) {
-        until("a " + kind, () -> find(kind).isPresent());
+        until("a " + kind, seldom(() -> find(kind).isPresent()));
         var control = find(kind).orElseThrow();
         paintedAfter(control, control::redraw);
         return control;
@@ -74,6 +75,19 @@ final class Screen {
                 control.removeListener(SWT.Paint, listener);
             }
         }
+    }
+
+    /** Asked every 10 ms at most: looking through all controls must not take from the window what is measured. */
+    static BooleanSupplier seldom(BooleanSupplier condition) {
+        var next = new long[1];
+        return () -> {
+            var now = System.nanoTime();
+            if (now < next[0]) {
+                return false;
+            }
+            next[0] = now + SELDOM_NANOS;
+            return condition.getAsBoolean();
+        };
     }
 
     /** Lets the window work until a condition holds. */

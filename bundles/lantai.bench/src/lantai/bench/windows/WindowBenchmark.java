@@ -33,7 +33,7 @@ public final class WindowBenchmark implements Benchmark {
     private static final double MOST_STARTS = 1.5;
     private static final double MOST_SCAN = 100;
     private static final double MOST_SEARCH = 50;
-    private static final String SEARCHES = "B0042 000777 机密 防汛 97/0009";
+    private static final String SEARCHES = "B0042 000777 机密 防汛值守 97/0009 河西 B0001/000003 wang 一号柜 2026〕B0050 乡镇 通知 B0099 4号 99/001";
 
     private final Workstation workstation;
 

@@ -34,6 +34,8 @@ import lantai.ledger.cbor.CborWriter;
  */
 public final class EventCodec {
 
+    /** Never fed itself, only cloned: looking the algorithm up costs more than hashing a leaf. */
+    private static final MessageDigest FRESH = sha();
     private static final int SUITE = 0;
     private static final int VERSION = 1;
     private static final int ORIGIN = 2;
@@ -106,9 +108,17 @@ public final class EventCodec {
     /** {@code SHA-256(0x00 || leaf)} as in RFC 6962. */
     public static Hash leafHash(byte[] leaf) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
+            var sha = (MessageDigest) FRESH.clone();
             sha.update((byte) 0);
             return Hash.of(sha.digest(leaf));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -115,6 +115,7 @@ final class RegisterTable {
     void refresh() {
         selection.clear();
         table.refresh();
+        table.update();
     }
 
     /** The row the cursor is on, else the first. */
