@@ -20,6 +20,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
@@ -44,13 +45,14 @@ final class RegisterTable {
     private final RegisterRows rows;
     private final ColumnReorderLayer order;
     private final ColumnHideShowLayer hiding;
+    private final DataLayer data;
     private final SelectionLayer selection;
     private final NatTable table;
 
     RegisterTable(Composite parent, RegisterRows rows, Map<RegisterColumn, String> titles, Consumer<RegisterRow> opened) {
         this.rows = rows;
         TableCollections.wake();
-        var data = new DataLayer(provider(rows::size, (column, row) -> COLUMNS[column].text(rows.row(row), rows.view())));
+        data = new DataLayer(provider(rows::size, (column, row) -> COLUMNS[column].text(rows.row(row), rows.view())));
         data.setDefaultRowHeight(ROW_HEIGHT);
         for (var column : COLUMNS) {
             data.setColumnWidthByPosition(column.ordinal(), column.width());
@@ -111,10 +113,10 @@ final class RegisterTable {
         return table;
     }
 
-    /** Shows what the rows have become. */
+    /** Shows what the rows have become. Only rows change: to refresh the columns too would take longer than the search. */
     void refresh() {
         selection.clear();
-        table.refresh();
+        data.fireLayerEvent(new RowStructuralRefreshEvent(data));
         table.update();
     }
 

@@ -1,0 +1,92 @@
+package lantai.ledger.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import lantai.core.event.Suite;
+import lantai.ledger.note.NoteException.Field;
+import lantai.ledger.signature.SignatureCheck;
+
+/**
+ * The keys somebody trusts, and what they say of a note. Signatures of other keys are passed over; one of a trusted key that does not
+ * hold makes the whole note worthless.
+ */
+public final class NoteTrust {
+
+    private final List<NoteKey> keys;
+    private final SignatureCheck check;
+
+    public NoteTrust(List<NoteKey> keys, SignatureCheck check) {
+        this.keys = List.copyOf(keys);
+        this.check = check;
+    }
+
+    /** Nobody is trusted: notes can be read, not believed. */
+    public static NoteTrust nobody() {
+        return new NoteTrust(List.of(), (suite, key, message, signature) -> false);
+    }
+
+    public boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
+    /**
+     * A key that signed.
+     *
+     * @param time seconds of the epoch, when it is a cosignature
+     */
+    public record Signed(NoteKey key, Optional<Long> time) {
+    }
+
+    /**
+     * Checks every signature of a trusted key.
+     *
+     * @return at least one that holds, in the order of the note
+     * @throws NoteException when one does not hold ({@code SIGNATURE}), or no trusted key has signed ({@code SIGNATURES})
+     */
+    public List<Signed> signed(SignedNote note) throws NoteException {
+        var good = new ArrayList<Signed>();
+        for (var signature : note.signatures()) {
+            for (var key : keys) {
+                if (key.made(signature)) {
+                    good.add(checked(key, signature, note));
+                }
+            }
+        }
+        if (good.isEmpty()) {
+            throw new NoteException(Field.SIGNATURES, "no trusted key has signed");
+        }
+        return good;
+    }
+
+    /**
+     * Reads a checkpoint that its own log signed.
+     *
+     * @throws NoteException when it is none, or no trusted key of the log's own name has signed it (a witness alone is not enough)
+     */
+    public Checkpoint checkpoint(SignedNote note) throws NoteException {
+        var checkpoint = Checkpoint.parse(note.text());
+        if (signed(note).stream().noneMatch(s -> !s.key().algorithm().isTimed() && s.key().name().equals(checkpoint.origin()))) {
+            throw new NoteException(Field.SIGNATURES, "no trusted key of the log itself");
+        }
+        return checkpoint;
+    }
+
+    private Signed checked(NoteKey key, NoteSignature signature, SignedNote note) throws NoteException {
+        Suite suite = key.algorithm().suite();
+        if (key.algorithm().isTimed()) {
+            var cosignature = Cosignature.parse(signature.value());
+            hold(check.check(suite, key.key(), Cosignature.message(cosignature.time(), note.text()), cosignature.signature()), key);
+            return new Signed(key, Optional.of(cosignature.time()));
+        }
+        hold(check.check(suite, key.key(), note.signedBytes(), signature.value()), key);
+        return new Signed(key, Optional.empty());
+    }
+
+    private static void hold(boolean good, NoteKey key) throws NoteException {
+        if (!good) {
+            throw new NoteException(Field.SIGNATURE, "of " + key.name() + " does not hold");
+        }
+    }
+}
