@@ -65,6 +65,13 @@ if command -v pdftoppm >/dev/null; then
   check "a printed sheet is read back" 0 lantai --as clerk --json scan "$work"/page-*.png
   holds "and gives its copy" '"copy":"D1/000001"'
 fi
+check "benchmarks measure" 0 lantai --json bench issue rebuild --size 50 --dir "$work"
+holds "each beside a control" '"figure":"rebuild.rate".*"ratio":'
+if command -v xvfb-run >/dev/null; then
+  check "the window is measured from inside" 0 xvfb-run -a -s '-screen 0 1400x900x24' "$(dirname "$(readlink -f "$0")")/with-window-manager.sh" \
+    "$product/lantai" --json bench window --size 200 --dir "$work"
+  holds "up to the rows of a search" '"figure":"window.search"'
+fi
 LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk status
 check "nothing stands in clear" 1 grep -rq MARKER-TITLE "$LANTAI_REGISTRY" "$LANTAI_STATE"
 for old in /usr/lib/jvm/*17*/bin/java; do
