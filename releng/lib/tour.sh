@@ -65,12 +65,10 @@ for language in "${languages[@]}"; do
   type_in demo-2026
   sleep 4
   shot counter
-  type_in p01
-  type_in Y2026-012/000005
-  type_in Y2026-024/000003
-  type_in Y2026-010/000001
-  type_in Y2026-031/000004
-  type_in LT1:C:7WX4E.2KBQ
+  type_in p02
+  for copy in Y2026-001/000001 Y2026-013/000001 Y2026-025/000001 Y2026-048/000004 Y2026-010/000001 Y2026-031/000004 LT1:C:7WX4E.2KBQ; do
+    type_in "$copy"
+  done
   shot counter-scanned
   xdotool key Return
   shot counter-pin
@@ -84,6 +82,8 @@ for language in "${languages[@]}"; do
   shot life 2
   xdotool key Escape
   slice 2
+  sleep 1
+  xdotool mousemove 200 230 click 1
   shot labels 2
   slice 3
   shot people 2

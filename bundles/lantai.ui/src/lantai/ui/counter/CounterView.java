@@ -26,7 +26,7 @@ import lantai.ui.scan.ScanBox;
 /** The widgets of the counter: the box on top, rows in the middle, the one action below; person and blocked at the right. */
 final class CounterView {
 
-    private static final int RIGHT = 400;
+    private static final int RIGHT = 430;
     private static final int BOX_HEIGHT = 54;
     /** Pixels a button is wider than its words. */
     private static final int ROOM = 24;

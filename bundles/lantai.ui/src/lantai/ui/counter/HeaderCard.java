@@ -48,8 +48,8 @@ final class HeaderCard {
         PLANS.forEach(kind -> plan.add(kind.isEmpty() ? CounterMessages.header_plan_none : words.get("plan." + kind)));
         plan.select(0);
         placed(plan);
-        next = text(CounterMessages.header_next);
         hours = spinner(CounterMessages.header_hours, 1, 720);
+        next = text(CounterMessages.header_next);
         device = text(CounterMessages.header_device);
         slot = text(CounterMessages.header_locker);
         var notice = Style.QUIET.on(new Label(card.body(), SWT.WRAP));
@@ -90,11 +90,12 @@ final class HeaderCard {
     private Spinner spinner(String words, int value, int most) {
         var field = new Spinner(labelled(words), SWT.BORDER);
         field.setValues(value, 0, most, 0, 1, 7);
-        placed(field);
+        field.setTextLimit(3);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
         return field;
     }
 
     private static void placed(Control field) {
-        GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(field);
+        GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(field);
     }
 }

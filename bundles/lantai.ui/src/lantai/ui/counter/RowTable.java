@@ -22,10 +22,11 @@ final class RowTable {
 
     private static final int ROW_HEIGHT = 36;
     private static final int SIGN_COLUMN = 0;
+    private static final int COPY_COLUMN = 1;
     private static final int LEVEL_COLUMN = 2;
     private static final int VERDICT_COLUMN = 5;
     private static final int PAD = 6;
-    private static final int[] SHARES = { 4, 17, 14, 8, 20, 37 };
+    private static final int[] SHARES = { 4, 14, 15, 8, 20, 39 };
 
     private final Table table;
     private final RowWords words;
@@ -67,7 +68,7 @@ final class RowTable {
         for (var row : rows) {
             var item = new TableItem(table, SWT.NONE);
             item.setData(row);
-            item.setText(new String[] { words.sign(row), row.copy().map(c -> c.copyNumber()).orElse(row.text()), row.mark(), row.urgency(),
+            item.setText(new String[] { words.sign(row), row.copy().map(c -> c.copyNumber()).orElse(fitting(row.text(), COPY_COLUMN)), row.mark(), row.urgency(),
                     row.number(), words.verdict(row) });
             item.setFont(1, Fonts.of(table).bold(Fonts.Size.NORMAL));
         }
@@ -94,7 +95,8 @@ final class RowTable {
             return;
         }
         switch (event.index) {
-            case SIGN_COLUMN, VERDICT_COLUMN -> coloured(event.gc, ((TableItem) event.item).getText(event.index), tone(row), event.x, event.y);
+            case SIGN_COLUMN -> coloured(event.gc, ((TableItem) event.item).getText(event.index), tone(row), event.x, event.y);
+            case VERDICT_COLUMN -> coloured(event.gc, fitting(((TableItem) event.item).getText(event.index), VERDICT_COLUMN), tone(row), event.x, event.y);
             case LEVEL_COLUMN -> {
                 if (row.level() != Level.NONE) {
                     badge(event.gc, row.mark(), row.level(), event.x, event.y, table.getItemHeight());
@@ -110,6 +112,12 @@ final class RowTable {
         gc.setFont(Fonts.of(table).bold(Fonts.Size.NORMAL));
         var extent = gc.textExtent(text);
         gc.drawText(text, x + PAD, y + (table.getItemHeight() - extent.y) / 2, true);
+    }
+
+    /** What fits into the column; the whole sentence stands beside, with the reason and what would help. */
+    private String fitting(String text, int column) {
+        var fonts = Fonts.of(table);
+        return fonts.shortened(text, fonts.bold(Fonts.Size.NORMAL), table.getColumn(column).getWidth() - 2 * PAD);
     }
 
     private void badge(GC gc, String mark, Level level, int x, int y, int height) {

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -24,6 +25,8 @@ import lantai.ui.look.Style;
 /** The widgets: kinds on top, the list at the left, the form at the right. */
 final class PeopleView {
 
+    /** Margins of the card and room for a scroll bar. */
+    private static final int FORM_EDGES = 46;
     private static final int FORM_WIDTH = 420;
 
     private final PeoplePart part;
@@ -31,6 +34,7 @@ final class PeopleView {
     private final Text filter;
     private final Card listCard;
     private final Table table;
+    private final Card formCard;
     private final ScrolledComposite scroll;
     private final Label message;
     private final Button pin;
@@ -61,7 +65,7 @@ final class PeopleView {
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 200).applyTo(table);
         table.addListener(SWT.Selection, event -> chosen().ifPresent(values -> form.show(values)));
-        var formCard = Card.in(home, PeopleMessages.form_new);
+        formCard = Card.in(home, PeopleMessages.form_new);
         GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(formCard.frame());
         GridLayoutFactory.fillDefaults().margins(12, 10).applyTo(formCard.body());
         scroll = new ScrolledComposite(formCard.body(), SWT.V_SCROLL);
@@ -121,7 +125,10 @@ final class PeopleView {
         var old = scroll.getContent();
         form = new ThingForm(scroll, kind);
         scroll.setContent(form.control());
-        scroll.setMinSize(form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        var size = form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        scroll.setMinSize(size);
+        ((GridData) formCard.frame().getLayoutData()).widthHint = Math.max(FORM_WIDTH, size.x + FORM_EDGES);
+        formCard.frame().getParent().layout(true, true);
         if (old != null) {
             old.dispose();
         }

@@ -48,7 +48,7 @@ final class ThingForm {
 
     private Field text() {
         var text = new Text(area, SWT.BORDER | SWT.SINGLE);
-        GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(text);
         return new Field() {
             @Override
             public String value() {

@@ -11,7 +11,7 @@ import lantai.core.mark.Urgency;
 /** The columns of the printed registers (收文登记簿, 发文登记簿, 借阅登记簿), in the order in which they stand at first. */
 enum RegisterColumn {
 
-    COPY(92), LEVEL(108), NUMBER(140), TITLE(150), URGENCY(84), STATUS(112), HOLDER(96), UNIT(110), PLACE(84), SINCE(142), DUE(152),
+    COPY(92), LEVEL(108), NUMBER(140), TITLE(150), URGENCY(92), STATUS(112), HOLDER(96), UNIT(110), PLACE(84), SINCE(142), DUE(152),
     ORIGIN(120), PAGES(56), ISSUED(92), KIND(70), DOCUMENT(120), LABEL(60);
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -20,7 +20,7 @@ import lantai.ui.look.Style;
 final class SettingsView {
 
     private static final int SIDE = 360;
-    private static final int[] SHARES = { 34, 9, 11, 9, 37 };
+    private static final int[] SHARES = { 50, 9, 11, 9, 20 };
 
     private final SettingsPart part;
     private final Table table;

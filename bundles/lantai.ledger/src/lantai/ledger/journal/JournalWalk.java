@@ -1,0 +1,179 @@
+package lantai.ledger.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import lantai.core.event.Hash;
+import lantai.core.event.Suite;
+
+/**
+ * Reads a journal folder for a verification: what lies in it, and each segment with everything whole and everything broken in it.
+ * Unlike opening it never stops at the first damage, and it changes nothing.
+ */
+public final class JournalWalk {
+
+    /** No honest segment comes near; one record may go beyond the 64 MiB. */
+    private static final long LARGEST_SEGMENT = 256L << 20;
+    private static final Pattern SEGMENT = Pattern.compile("seg-([0-9]{12,18})\\.ccj");
+
+    private final Path folder;
+    private final Suite suite;
+    private final JournalScan scan;
+
+    public JournalWalk(Path folder, Suite suite, String origin) {
+        this.folder = folder;
+        this.suite = suite;
+        this.scan = new JournalScan(folder, suite, origin);
+    }
+
+    /**
+     * What lies in the folder.
+     *
+     * @param segments    files named as segments, by number
+     * @param strangers   names of what has no business there, a second copy of a segment for instance
+     * @param quarantined names of torn tails that an opening took off
+     * @param head        the last record as remembered; empty when there is no such file
+     * @param headBroken  whether the file is there but not of its one form
+     */
+    public record Listing(List<Path> segments, List<String> strangers, List<String> quarantined, Optional<Position> head,
+            boolean headBroken) {
+    }
+
+    /** Hash that the first record goes on from. */
+    public Hash start() {
+        return scan.start();
+    }
+
+    public Listing list() throws IOException {
+        var segments = new ArrayList<Path>();
+        var strangers = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                if (SEGMENT.matcher(name).matches() && Files.isRegularFile(file) && name.equals(RecordForm.segmentName(firstSeq(file)))) {
+                    segments.add(file);
+                } else if (!name.equals("head") && !name.equals("quarantine")) {
+                    strangers.add(name);
+                }
+            }
+        }
+        segments.sort((a, b) -> Long.compare(firstSeq(a), firstSeq(b)));
+        strangers.sort(null);
+        var head = head();
+        return new Listing(List.copyOf(segments), List.copyOf(strangers), quarantined(), head, headBroken(head));
+    }
+
+    private Optional<Position> head() throws IOException {
+        try {
+            return new HeadFile(folder, Disk.REAL).read();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean headBroken(Optional<Position> head) throws IOException {
+        var file = folder.resolve("head");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        // the reader is lenient; a verification is not: one flipped bit must not pass for another spelling
+        var written = head.map(last -> last.seq() + 1 + " " + last.leaf() + "\n").orElse("");
+        return !written.equals(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+    }
+
+    private List<String> quarantined() throws IOException {
+        var place = folder.resolve("quarantine");
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (var files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Number of the first record, by the file's name. */
+    static long firstSeq(Path segment) {
+        var name = SEGMENT.matcher(segment.getFileName().toString());
+        if (!name.matches()) {
+            throw new IllegalArgumentException(segment.getFileName().toString());
+        }
+        return Long.parseLong(name.group(1));
+    }
+
+    /**
+     * Reads one segment whole into memory.
+     *
+     * @throws IOException when it cannot be read, or is larger than any segment can be
+     */
+    public WalkedSegment read(Path segment) throws IOException {
+        if (Files.size(segment) > LARGEST_SEGMENT) {
+            throw new IOException(segment.getFileName() + " is larger than a segment can be");
+        }
+        var data = Files.readAllBytes(segment);
+        var walked = new WalkedSegment(segment.getFileName().toString(), firstSeq(segment), data, scan.header(data));
+        var at = walked.header().isPresent() ? walked.headerLength() : 0;
+        if (walked.header().isEmpty()) {
+            at = broken(walked, data, 0, walked.firstSeq(), walked.headerProblem());
+        }
+        var seq = walked.firstSeq();
+        while (at < data.length) {
+            var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite);
+            if (record.whole()) {
+                walked.add(at, record.seq());
+                seq = record.seq() + 1;
+                at += record.length();
+            } else {
+                at = broken(walked, data, at, seq, record.problem());
+            }
+        }
+        return walked;
+    }
+
+    /** Notes what is broken up to the next whole record, and gives that one's offset. */
+    private int broken(WalkedSegment walked, byte[] data, int from, long seq, String what) {
+        var next = from + 1;
+        while (next < data.length && !isRecord(data, next)) {
+            next++;
+        }
+        next = Math.min(next, data.length);
+        walked.broken(new WalkedSegment.Broken(from, next - from, walked.count(), what, next == data.length && isTorn(data, from, seq)));
+        return next;
+    }
+
+    private boolean isRecord(byte[] data, int at) {
+        return data[at] == 0x43 && data.length - at >= RecordForm.HEAD + RecordForm.TAIL && data[at + 1] == 0x43
+                && RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite).whole();
+    }
+
+    /** Whether the rest of a file is what a write cut short leaves: nothing but zeros, or the beginning of the next record or header. */
+    private boolean isTorn(byte[] data, int from, long seq) {
+        var zeros = true;
+        for (var at = from; at < data.length; at++) {
+            zeros &= data[at] == 0;
+        }
+        var magic = from == 0 ? RecordForm.HEADER_MAGIC : RecordForm.RECORD_MAGIC;
+        var start = RecordForm.write(magic, suite, seq, scan.start(), new byte[0]);
+        for (var i = 0; !zeros && i < 20 && from + i < data.length; i++) {
+            if ((i < 8 || i >= 12) && data[from + i] != start[i]) {
+                return false;
+            }
+        }
+        return zeros || isCutShort(data, from);
+    }
+
+    private static boolean isCutShort(byte[] data, int from) {
+        if (data.length - from < 12) {
+            return true;
+        }
+        var length = ByteBuffer.wrap(data, from + 8, 4).getInt();
+        return length >= 0 && length <= RecordForm.MAX_PAYLOAD && data.length - from < RecordForm.HEAD + length + RecordForm.TAIL;
+    }
+}

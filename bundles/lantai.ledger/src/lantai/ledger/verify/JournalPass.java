@@ -1,0 +1,223 @@
+package lantai.ledger.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+import lantai.core.event.Hash;
+import lantai.core.operation.Progress;
+import lantai.ledger.journal.JournalWalk;
+import lantai.ledger.journal.WalkedSegment;
+import lantai.ledger.signature.SignatureCheck;
+import lantai.ledger.tree.CompactRange;
+import lantai.ledger.tree.TreeHash;
+import lantai.ledger.verify.Finding.What;
+
+/** One pass through all segments: hands chunks to the threads, puts their results together in order, and notes what does not fit. */
+final class JournalPass {
+
+    private final LedgerFolder folder;
+    private final TreeHash hash;
+    private final Optional<SignatureCheck> check;
+    private final Watch watch;
+    private final ExecutorService threads;
+    private final Progress progress;
+    private final List<Finding> findings = new ArrayList<>();
+    private final PastEvents past = new PastEvents(findings::add);
+    private final CompactRange tree;
+    private byte[] last;
+    private boolean complete = true;
+    private long expected;
+    private long signatures;
+    private Place end = new Place("-", 0, 0);
+    private long done;
+    private long total;
+
+    JournalPass(LedgerFolder folder, TreeHash hash, Optional<SignatureCheck> check, Watch watch, ExecutorService threads, Progress progress) {
+        this.folder = folder;
+        this.hash = hash;
+        this.check = check;
+        this.watch = watch;
+        this.threads = threads;
+        this.progress = progress;
+        this.tree = new CompactRange(hash);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Number of events, counted to the end. */
+    long size() {
+        return expected;
+    }
+
+    long signatures() {
+        return signatures;
+    }
+
+    /** Root over all events; empty when some are broken or missing. */
+    Optional<Hash> root() {
+        return complete ? Optional.of(tree.root()) : Optional.empty();
+    }
+
+    /** Behind the last byte read. */
+    Place end() {
+        return end;
+    }
+
+    /** @throws CancellationException when the progress says so */
+    void run(JournalWalk walk, List<Path> segments) throws IOException {
+        last = walk.start().value().toArray();
+        watch.begin(tree);
+        for (var segment : segments) {
+            total += Files.size(segment);
+        }
+        for (var i = 0; i < segments.size(); i++) {
+            segment(walk, segments.get(i), i == segments.size() - 1);
+        }
+        past.endFounding();
+    }
+
+    private void segment(JournalWalk walk, Path file, boolean newest) {
+        WalkedSegment segment;
+        try {
+            segment = walk.read(file);
+        } catch (IOException e) {
+            found(What.UNREADABLE, new Place(file.getFileName().toString(), 0, expected));
+            lose();
+            return;
+        }
+        var torn = header(segment, newest);
+        if (segment.isUnknownForm()) {
+            lose();
+            return;
+        }
+        var rows = Chunk.rows(segment);
+        var results = new ArrayList<Future<Chunk.Result>>();
+        rows.forEach(row -> results.add(threads.submit(new Chunk(folder, hash, check, segment, row[0], row[1]))));
+        try {
+            var next = 0;
+            for (var i = 0; i < rows.size(); i++) {
+                next = broken(segment, next, rows.get(i)[0], newest);
+                row(segment, rows.get(i)[0], result(results.get(i)), next > 0 && segment.broken().get(next - 1).before() == rows.get(i)[0]);
+                done += rows.get(i)[1] == segment.count() ? segment.length() - segment.offset(rows.get(i)[0])
+                        : segment.offset(rows.get(i)[1]) - segment.offset(rows.get(i)[0]);
+                progress.at(Math.min(done, total), total);
+            }
+            broken(segment, next, Integer.MAX_VALUE, newest);
+        } finally {
+            results.forEach(result -> result.cancel(false));
+        }
+        if (!torn) {
+            end = new Place(segment.name(), segment.length(), expected);
+        }
+    }
+
+    private Chunk.Result result(Future<Chunk.Result> future) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** @return whether the segment was only just begun when a write was cut short */
+    private boolean header(WalkedSegment segment, boolean newest) {
+        var start = new Place(segment.name(), 0, segment.firstSeq());
+        if (segment.header().isEmpty()) {
+            var unborn = newest && segment.count() == 0 && expected > 0 && segment.firstSeq() == expected
+                    && (segment.length() == 0 || segment.broken().get(0).torn());
+            found(unborn ? What.TORN_TAIL : segment.isUnknownForm() ? What.UNKNOWN_FORM : What.HEADER, start);
+            return unborn;
+        }
+        var header = segment.header().get();
+        if (header.firstSeq() != segment.firstSeq()) {
+            found(What.HEADER, start);
+        }
+        if (header.firstSeq() > expected) {
+            missing(start, header.firstSeq());
+        } else if (header.firstSeq() < expected) {
+            findings.add(new Finding(What.REPEATED, new Place(segment.name(), 0, header.firstSeq()), Map.of("expected", String.valueOf(expected))));
+        } else if (last != null && !header.previous().equals(Hash.of(last))) {
+            found(What.CHAIN, new Place(segment.name(), 0, expected));
+        }
+        return false;
+    }
+
+    /** Notes the broken stretches before a record; the header's own was noted with it. */
+    private int broken(WalkedSegment segment, int from, int record, boolean newest) {
+        var next = from;
+        while (next < segment.broken().size() && segment.broken().get(next).before() <= record) {
+            var stretch = segment.broken().get(next++);
+            if (stretch.offset() == 0) {
+                continue;
+            }
+            var place = new Place(segment.name(), stretch.offset(), expected);
+            if (newest && stretch.torn()) {
+                found(What.TORN_TAIL, place);
+            } else {
+                findings.add(new Finding(What.BROKEN_RECORD, place, Map.of("bytes", String.valueOf(stretch.length()))));
+                lose();
+            }
+        }
+        return next;
+    }
+
+    private void row(WalkedSegment segment, int first, Chunk.Result row, boolean afterBroken) {
+        var place = new Place(segment.name(), segment.offset(first), row.firstSeq());
+        if (row.firstSeq() < expected) {
+            findings.add(new Finding(What.REPEATED, place, Map.of("expected", String.valueOf(expected))));
+            lose();
+            return;
+        }
+        if (row.firstSeq() > expected) {
+            if (!afterBroken) {
+                missing(place, row.firstSeq());
+            }
+            expected = row.firstSeq();
+            lose();
+        } else if (last != null && !segment.follows(first, last)) {
+            found(What.CHAIN, place);
+        }
+        findings.addAll(row.findings());
+        past.take(row.facts());
+        if (complete) {
+            watch.grow(tree, row);
+        }
+        signatures += row.signatures();
+        expected = row.firstSeq() + row.leaves().size();
+        last = row.leaves().get(row.leaves().size() - 1);
+    }
+
+    private void missing(Place place, long until) {
+        findings.add(new Finding(What.MISSING, new Place(place.segment(), place.offset(), expected),
+                Map.of("from", String.valueOf(expected), "to", String.valueOf(until - 1))));
+        expected = until;
+        lose();
+    }
+
+    private void lose() {
+        last = null;
+        complete = false;
+        past.lose();
+    }
+
+    private void found(What what, Place place) {
+        findings.add(new Finding(what, place));
+    }
+}

@@ -1,0 +1,76 @@
+package lantai.ledger.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import lantai.core.event.Suite;
+import lantai.core.operation.Progress;
+import lantai.ledger.journal.JournalWalk;
+import lantai.ledger.journal.Position;
+import lantai.ledger.note.SignedNote;
+import lantai.ledger.signature.SignatureCheck;
+import lantai.ledger.tree.TreeHash;
+
+/**
+ * Verifies a journal from its files alone. It takes no lock and changes nothing; a journal that is being written meanwhile may show a
+ * torn tail. Safe from any thread.
+ */
+public final class LedgerCheck {
+
+    private final Map<Suite, TreeHash> hashes;
+    private final Optional<SignatureCheck> signatures;
+    private final int threads;
+
+    /**
+     * @param hashes     the digest of each suite that can be verified here
+     * @param signatures empty for a check of hashes alone, which cannot tell a forged event from a true one
+     * @param threads    how many cores to use
+     */
+    public LedgerCheck(Map<Suite, TreeHash> hashes, Optional<SignatureCheck> signatures, int threads) {
+        this.hashes = Map.copyOf(hashes);
+        this.signatures = signatures;
+        this.threads = threads;
+    }
+
+    /**
+     * Goes through the whole journal.
+     *
+     * @param against  heads that were kept elsewhere
+     * @param own      this journal's newest signed checkpoint, to be shown beside another's when there are two histories
+     * @param progress in bytes read
+     */
+    public Verification run(LedgerFolder folder, List<OutsideHead> against, Optional<SignedNote> own, Progress progress) {
+        var hash = hashes.get(folder.suite());
+        if (hash == null) {
+            return Verification.unverifiable(Verdict.Why.UNKNOWN_SUITE);
+        }
+        if (!Files.isDirectory(folder.journal())) {
+            return Verification.unverifiable(Verdict.Why.NO_JOURNAL);
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var walk = new JournalWalk(folder.journal(), folder.suite(), folder.origin());
+            var listing = walk.list();
+            var watch = watch(against, listing.head());
+            var pass = new JournalPass(folder, hash, signatures, watch, pool, progress);
+            pass.run(walk, listing.segments());
+            return new Judgement(folder, pass, watch, own).of(listing, against);
+        } catch (CancellationException e) {
+            return Verification.unverifiable(Verdict.Why.CANCELLED);
+        } catch (IOException e) {
+            return Verification.unverifiable(Verdict.Why.UNREADABLE);
+        }
+    }
+
+    private static Watch watch(List<OutsideHead> against, Optional<Position> head) {
+        return new Watch(against.stream().mapToLong(outside -> outside.head().head().size()),
+                LongStream.concat(head.stream().mapToLong(Position::seq),
+                        against.stream().flatMap(outside -> Stream.ofNullable(outside.leaf().orElse(null))).mapToLong(OutsideHead.Leaf::index)));
+    }
+}

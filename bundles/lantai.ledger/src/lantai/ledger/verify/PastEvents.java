@@ -1,0 +1,119 @@
+package lantai.ledger.verify;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import lantai.core.event.Bytes;
+import lantai.core.event.Hash;
+import lantai.core.event.Signature.Role;
+import lantai.core.event.Subject;
+import lantai.ledger.verify.EventFacts.Signer;
+import lantai.ledger.verify.Finding.What;
+
+/**
+ * What the events so far say about the next one: which key counts for whom, each subject's last event, and how many events each person
+ * has operated. After a loss none of this can be told any more, and only the mathematics of signatures is left.
+ */
+final class PastEvents {
+
+    private final Consumer<Finding> findings;
+    private final Map<String, Bytes> keys = new HashMap<>();
+    /** Keys used before any event named them: only while the log is being founded. */
+    private final Map<String, Signed> unnamed = new HashMap<>();
+    private final Map<Subject, Hash> last = new HashMap<>();
+    private final Map<String, Long> counts = new HashMap<>();
+    private boolean founding = true;
+    private boolean lost;
+
+    private record Signed(Bytes key, Place place) {
+    }
+
+    PastEvents(Consumer<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** Events are missing from here on. */
+    void lose() {
+        lost = true;
+    }
+
+    void take(List<EventFacts> facts) {
+        facts.forEach(this::take);
+    }
+
+    private void take(EventFacts event) {
+        if (lost) {
+            return;
+        }
+        chains(event);
+        if (founding && !event.founding()) {
+            endFounding();
+        } else if (event.founding() && !founding) {
+            signer(event.place(), event.actor());
+        }
+        var names = new HashSet<String>();
+        for (var signer : event.signers()) {
+            if (!names.add(signer.person()) || !counts(signer, event)) {
+                signer(event.place(), signer.person());
+            }
+        }
+        if (event.signers().stream().noneMatch(s -> s.role() == Role.ACTOR && s.person().equals(event.actor()))) {
+            signer(event.place(), event.actor());
+        }
+        event.namedKey().ifPresent(key -> name(event, key));
+    }
+
+    private void chains(EventFacts event) {
+        var before = last.put(event.subject(), event.leaf());
+        if (before == null ? event.previous().isPresent() : !event.previous().filter(before::equals).isPresent()) {
+            findings.accept(new Finding(What.SUBJECT_CHAIN, event.place(), Map.of("subject", event.subject().toString())));
+        }
+        var expected = counts.getOrDefault(event.actor(), 0L) + 1;
+        if (event.actorSeq() != expected) {
+            findings.accept(new Finding(What.ACTOR_COUNT, event.place(),
+                    Map.of("person", event.actor(), "expected", String.valueOf(expected), "found", String.valueOf(event.actorSeq()))));
+        }
+        counts.put(event.actor(), event.actorSeq());
+    }
+
+    private boolean counts(Signer signer, EventFacts event) {
+        var named = keys.get(signer.person());
+        if (signer.key().equals(named)) {
+            return true;
+        }
+        if (event.subject().code().equals(signer.person()) && event.namedKey().filter(signer.key()::equals).isPresent()
+                && (founding || signer.role() == Role.SUBJECT)) {
+            return true;
+        }
+        return founding && named == null
+                && unnamed.computeIfAbsent(signer.person(), p -> new Signed(signer.key(), event.place())).key().equals(signer.key());
+    }
+
+    private void name(EventFacts event, Bytes key) {
+        var person = event.subject().code();
+        if (event.signers().stream().noneMatch(s -> s.person().equals(person) && s.key().equals(key))) {
+            signer(event.place(), person);
+        }
+        var used = unnamed.remove(person);
+        if (used != null && !used.key().equals(key)) {
+            signer(used.place(), person);
+        }
+        keys.put(person, key);
+    }
+
+    /** Also when the log ends: a key that was used and never named counts for nothing. */
+    void endFounding() {
+        founding = false;
+        if (!lost) {
+            unnamed.forEach((person, signed) -> signer(signed.place(), person));
+        }
+        unnamed.clear();
+    }
+
+    private void signer(Place place, String person) {
+        findings.accept(new Finding(What.SIGNER, place, Map.of("person", person)));
+    }
+}

@@ -1,0 +1,26 @@
+package lantai.ledger.verify;
+
+import java.util.List;
+import java.util.Optional;
+
+import lantai.core.event.Hash;
+
+/**
+ * The result of a verification.
+ *
+ * @param verdict    what it comes to
+ * @param size       whole events counted, repeated ones not
+ * @param root       Merkle root over them; empty when events are broken or missing
+ * @param findings   everything found, in the order of the journal; findings about the folder and about heads kept elsewhere come last
+ * @param signatures how many signatures were checked; 0 in a check of hashes alone
+ */
+public record Verification(Verdict verdict, long size, Optional<Hash> root, List<Finding> findings, long signatures) {
+
+    public Verification {
+        findings = List.copyOf(findings);
+    }
+
+    static Verification unverifiable(Verdict.Why why) {
+        return new Verification(new Verdict.Unverifiable(why), 0, Optional.empty(), List.of(), 0);
+    }
+}
