@@ -81,42 +81,60 @@ final class JournalPass {
         for (var segment : segments) {
             total += Files.size(segment);
         }
+        var next = segments.isEmpty() ? null : read(walk, segments.get(0));
         for (var i = 0; i < segments.size(); i++) {
-            segment(walk, segments.get(i), i == segments.size() - 1);
+            var newest = i == segments.size() - 1;
+            var rows = next.segment().map(Chunk::rows).orElse(List.of());
+            var results = new ArrayList<Future<Chunk.Result>>();
+            for (var row : rows) {
+                results.add(threads.submit(new Chunk(folder, hash, check, next.segment().get(), row[0], row[1])));
+            }
+            try {
+                var current = next;
+                next = newest ? null : read(walk, segments.get(i + 1)); // while the threads hash this one
+                segment(current, rows, results, newest);
+            } finally {
+                results.forEach(result -> result.cancel(false));
+            }
         }
         past.endFounding();
     }
 
-    private void segment(JournalWalk walk, Path file, boolean newest) {
-        WalkedSegment segment;
+    /** A segment read; without it the file could not be. */
+    private record Read(String name, Optional<WalkedSegment> segment) {
+    }
+
+    private static Read read(JournalWalk walk, Path file) {
+        var name = file.getFileName().toString();
         try {
-            segment = walk.read(file);
+            return new Read(name, Optional.of(walk.read(file)));
         } catch (IOException e) {
-            found(What.UNREADABLE, new Place(file.getFileName().toString(), 0, expected));
+            return new Read(name, Optional.empty());
+        }
+    }
+
+    private void segment(Read read, List<int[]> rows, List<Future<Chunk.Result>> results, boolean newest) {
+        if (read.segment().isEmpty()) {
+            found(What.UNREADABLE, new Place(read.name(), 0, expected));
             lose();
             return;
         }
+        var segment = read.segment().get();
         var torn = header(segment, newest);
         if (segment.isUnknownForm()) {
             lose();
             return;
         }
-        var rows = Chunk.rows(segment);
-        var results = new ArrayList<Future<Chunk.Result>>();
-        rows.forEach(row -> results.add(threads.submit(new Chunk(folder, hash, check, segment, row[0], row[1]))));
-        try {
-            var next = 0;
-            for (var i = 0; i < rows.size(); i++) {
-                next = broken(segment, next, rows.get(i)[0], newest);
-                row(segment, rows.get(i)[0], result(results.get(i)), next > 0 && segment.broken().get(next - 1).before() == rows.get(i)[0]);
-                done += rows.get(i)[1] == segment.count() ? segment.length() - segment.offset(rows.get(i)[0])
-                        : segment.offset(rows.get(i)[1]) - segment.offset(rows.get(i)[0]);
-                progress.at(Math.min(done, total), total);
-            }
-            broken(segment, next, Integer.MAX_VALUE, newest);
-        } finally {
-            results.forEach(result -> result.cancel(false));
+        var next = 0;
+        for (var i = 0; i < rows.size(); i++) {
+            var first = rows.get(i)[0];
+            next = broken(segment, next, first, newest);
+            row(segment, first, result(results.get(i)), next > 0 && segment.broken().get(next - 1).before() == first);
+            var end = rows.get(i)[1] == segment.count() ? segment.length() : segment.offset(rows.get(i)[1]);
+            done += end - segment.offset(first);
+            progress.at(Math.min(done, total), total);
         }
+        broken(segment, next, Integer.MAX_VALUE, newest);
         if (!torn) {
             end = new Place(segment.name(), segment.length(), expected);
         }
