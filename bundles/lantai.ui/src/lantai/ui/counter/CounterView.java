@@ -61,10 +61,14 @@ final class CounterView {
         GridLayoutFactory.fillDefaults().margins(16, 12).spacing(6, 8).applyTo(top.body());
         var head = new Composite(top.body(), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        GridLayoutFactory.fillDefaults().numColumns(Mode.values().length + 1).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(Mode.values().length).applyTo(head);
         modeButtons(head);
-        step = Style.QUIET.on(new Label(head, SWT.RIGHT));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(step);
+        var line = new Composite(top.body(), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(line);
+        step = Style.QUIET.on(new Label(line, SWT.NONE));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(step);
+        Style.QUIET.on(new Label(line, SWT.RIGHT)).setText(CounterMessages.keys_ime);
         boxes = new Composite(top.body(), SWT.NONE);
         boxes.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, BOX_HEIGHT).applyTo(boxes);
@@ -74,7 +78,7 @@ final class CounterView {
         pin.setFont(Fonts.of(home).plain(Fonts.Size.SCAN));
         pin.onEnter(() -> part.pin(pin.take()));
         var keys = KeyCaps.in(top.body(), "[Enter]", CounterMessages.keys_next, "[Ctrl]", "[Z]", CounterMessages.keys_undo, "[F4]",
-                CounterMessages.keys_finish, "[Esc]", CounterMessages.keys_back, CounterMessages.keys_ime);
+                CounterMessages.keys_finish, "[Esc]", CounterMessages.keys_back);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(keys);
         message = new Label(top.body(), SWT.WRAP);
         message.setFont(Fonts.of(home).bold(Fonts.Size.NORMAL));
@@ -85,7 +89,7 @@ final class CounterView {
         rows = new RowTable(rowsCard.body(), rowWords, part::life);
         var bottom = Card.in(left);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bottom.frame());
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(14, 10).applyTo(bottom.body());
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 10).applyTo(bottom.body());
         action = Style.PRIMARY.on(new Button(bottom.body(), SWT.PUSH));
         action.setFont(Fonts.of(home).bold(Fonts.Size.NORMAL));
         GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(action);
@@ -93,8 +97,8 @@ final class CounterView {
         remove = new Button(bottom.body(), SWT.PUSH);
         GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(remove);
         remove.addListener(SWT.Selection, event -> part.removeBlocked());
-        receipt = Style.QUIET.on(new Label(bottom.body(), SWT.RIGHT));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(receipt);
+        receipt = Style.QUIET.on(new Label(bottom.body(), SWT.NONE));
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(receipt);
         person = new PersonCard(right, words);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(person.control());
         blocked = new BlockedCard(right, rowWords, () -> focus(Step.COPIES));

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -28,6 +29,7 @@ public final class StatusLine {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int TICK = 250;
+    private static final int ROOM_FOR_ALL = 1_200;
     private static final Duration WORTH_A_WORD = Duration.ofMillis(100);
 
     private final Operations operations;
@@ -70,6 +72,7 @@ public final class StatusLine {
         clock = new Label(line, SWT.RIGHT);
         clock.setFont(Fonts.of(line).digits(Fonts.Size.NORMAL));
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(clock);
+        line.addListener(SWT.Resize, event -> makeRoom());
         tick();
     }
 
@@ -95,6 +98,16 @@ public final class StatusLine {
         suite.setText(NLS.bind(Messages.status_suite, model.suite(), model.readOnly() ? Messages.status_read_only : Messages.status_metadata));
         (model.readOnly() ? Style.BAD : Style.QUIET).on(suite);
         line.layout(true, true);
+    }
+
+    /** In a narrow window the clock makes way for the facts. */
+    private void makeRoom() {
+        var narrow = line.getSize().x < Fonts.of(line).scaled(ROOM_FOR_ALL);
+        if (clock.getVisible() == narrow) {
+            ((GridData) clock.getLayoutData()).exclude = narrow;
+            clock.setVisible(!narrow);
+            line.layout(true, true);
+        }
     }
 
     private void tick() {
