@@ -8,11 +8,11 @@ import lantai.rules.Finding;
 import lantai.text.Words;
 
 /** The words of {@code lantai.text}. */
-final class TextWords implements RuleWords {
+public final class TextWords implements RuleWords {
 
     private final Words words;
 
-    TextWords(Locale locale) {
+    public TextWords(Locale locale) {
         words = Words.of(locale);
     }
 

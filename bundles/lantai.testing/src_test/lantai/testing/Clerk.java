@@ -1,58 +1,37 @@
 package lantai.testing;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.Semaphore;
+import java.util.TreeSet;
 
-import lantai.app.door.Outcome;
-import lantai.core.act.Act;
-import lantai.core.act.CopyAct.StoreAct;
-import lantai.core.code.CopyId;
-import lantai.core.operation.Progress;
+import lantai.cli.Shell;
+import lantai.cli.Terminal;
+import lantai.cli.TextWords;
+import lantai.cli.Verb;
+import lantai.cli.apply.ApplyVerb;
 
-/**
- * A program of its own that works on a registry until it is killed: puts copies away and prints the id of each act that is
- * acknowledged, and nothing before.
- */
+/** A program of its own that applies the act sheet on its standard input, as {@code lantai --json apply -} does, until it is killed. */
 final class Clerk {
 
     private Clerk() {
     }
 
-    /** Arguments: folder, seed, epoch second at which its clock starts. */
-    public static void main(String[] args) throws Exception {
-        var random = new Random(Long.parseLong(args[1]));
-        var clock = new TestClock(Instant.ofEpochSecond(Long.parseLong(args[2])));
-        var waiting = new Semaphore(20);
-        try (var registry = TestRegistry.workstation(clock).open(Path.of(args[0]), "wang", TestRegistry.pin(), Progress.NONE)) {
-            say("open");
-            var acts = 0;
-            while (true) {
-                waiting.acquire();
-                var first = 1 + random.nextInt(TestRegistry.COPIES - 2);
-                var copies = List.of(new CopyId("D31", first), new CopyId("D31", first + 1), new CopyId("D31", first + 2));
-                clock.pass(Duration.ofSeconds(1));
-                var act = new Act("clerk-" + args[2] + "-" + acts++, clock.time(), clock.time(), "wang", Optional.empty(),
-                        new StoreAct(copies, random.nextBoolean() ? "G1" : "G2"));
-                registry.door().submit(act, List.of()).whenComplete((outcome, failure) -> {
-                    if (outcome instanceof Outcome.Done) {
-                        say("done " + act.id());
-                    }
-                    waiting.release();
-                });
-            }
-        }
-    }
-
-    private static void say(String line) {
-        synchronized (Clerk.class) {
-            System.out.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
-            System.out.flush();
-        }
+    /** Arguments: folder, epoch second at which its clock stands. */
+    public static void main(String[] args) {
+        Verb verb = new ApplyVerb(TestRegistry.workstation(new TestClock(Instant.ofEpochSecond(Long.parseLong(args[1])))));
+        var environment = Map.of("LANTAI_PIN", TestRegistry.PIN);
+        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+        var terminal = new Terminal(System.in, out, System.err, environment::get, false, question -> Optional.empty(), () -> false);
+        var shell = new Shell(name -> Optional.of(verb).filter(v -> v.usage().verb().equals(name)), new TreeSet<>(List.of("apply")),
+                TextWords::new, Locale.ENGLISH);
+        System.exit(shell.run(List.of("--registry", args[0], "--as", "wang", "--json", "apply", "-"), terminal));
     }
 }

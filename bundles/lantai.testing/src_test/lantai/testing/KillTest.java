@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,34 +27,59 @@ import org.junit.jupiter.api.io.TempDir;
 import lantai.app.projection.CopyQuery;
 import lantai.core.code.CopyId;
 
-@DisplayName("A registry whose program is killed")
+@DisplayName("A registry whose program is killed in the middle of apply")
 final class KillTest {
 
     private static final int KILLS = 50;
+    private static final int LINES_AT_ONCE = 8;
+
+    /** A whole line that says an act is done: half a line, cut off by the kill, acknowledges nothing. */
+    private static final Pattern DONE = Pattern.compile("^\\{\"id\":\"(kill-[0-9-]+)\",.*\"result\":\"done\".*\\}$");
 
     @TempDir
     Path temp;
 
     private final Set<String> acknowledged = new HashSet<>();
 
-    private static Process clerk(Path folder, long seed, TestClock clock) throws IOException {
+    private static Process clerk(Path folder, TestClock clock) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xshare:auto", "-cp", ClassPath.ofTest(), Clerk.class.getName(), folder.toString(),
-                Long.toString(seed), Long.toString(clock.instant().getEpochSecond())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                Long.toString(clock.instant().getEpochSecond())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    /** Lets a clerk work until it has acknowledged some acts, then kills it; what it said until then counts. */
-    private void workAndKill(Path folder, Random random, TestClock clock) throws Exception {
-        var process = clerk(folder, random.nextLong(), clock);
-        var until = random.nextInt(30);
+    /** A sheet without end, each line putting three copies away; ends when nobody reads any more. */
+    private static void sheet(Process process, Random random, TestClock clock) {
+        var at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(clock.time());
+        try (var out = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8))) {
+            for (var line = 0;; line++) {
+                var first = 1 + random.nextInt(TestRegistry.COPIES - 2);
+                out.write("{\"id\":\"kill-%d-%d\",\"at\":\"%s\",\"act\":\"store\",\"by\":\"wang\",\"copies\":[\"%s\",\"%s\",\"%s\"],\"place\":\"%s\"}\n".formatted(
+                        clock.instant().getEpochSecond(), line, at, new CopyId("D31", first), new CopyId("D31", first + 1), new CopyId("D31", first + 2),
+                        random.nextBoolean() ? "G1" : "G2"));
+                if (line % LINES_AT_ONCE == 0) {
+                    out.flush();
+                }
+            }
+        } catch (IOException killed) {
+            return;
+        }
+    }
+
+    /** Lets {@code apply} acknowledge some lines of the sheet, then kills it in the middle; what it said until then counts. */
+    private void applyAndKill(Path folder, Random random, TestClock clock) throws Exception {
+        var process = clerk(folder, clock);
+        var until = 1 + random.nextInt(60);
+        var lines = new Random(random.nextLong());
+        var writing = new Thread(() -> sheet(process, lines, clock), "sheet");
+        writing.setDaemon(true);
+        writing.start();
         var done = 0;
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            var line = out.readLine();
-            assertEquals("open", line, "the clerk could not open the registry");
             var killed = false;
-            while (line != null) {
-                if (line.startsWith("done ") && line.length() > 10) {
-                    acknowledged.add(line.substring(5));
+            for (var line = out.readLine(); line != null; line = out.readLine()) {
+                var match = DONE.matcher(line);
+                if (match.find()) {
+                    acknowledged.add(match.group(1));
                     done++;
                 }
                 if (!killed && done >= until) {
@@ -58,10 +87,11 @@ final class KillTest {
                     process.toHandle().destroyForcibly();
                     killed = true;
                 }
-                line = out.readLine();
             }
+            assertTrue(killed, "apply ended by itself after " + done + " acts");
         } finally {
             process.destroyForcibly().waitFor();
+            writing.join();
         }
     }
 
@@ -93,7 +123,7 @@ final class KillTest {
         }
         for (var kill = 0; kill < KILLS; kill++) {
             clock.pass(Duration.ofHours(12));
-            workAndKill(folder, random, clock);
+            applyAndKill(folder, random, clock);
             if (kill == KILLS / 2) {
                 check(folder, clock);
             }
