@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import lantai.core.event.Hash;
@@ -22,6 +23,8 @@ public final class JournalWalk {
 
     /** No honest segment comes near; one record may go beyond the 64 MiB. */
     private static final long LARGEST_SEGMENT = 256L << 20;
+    /** What a crash between writing and renaming leaves of the small files is harmless. */
+    private static final Set<String> KNOWN = Set.of("head", "head.tmp", "checkpoint", "checkpoint.tmp", "quarantine");
     private static final Pattern SEGMENT = Pattern.compile("seg-([0-9]{12,18})\\.ccj");
 
     private final Path folder;
@@ -38,12 +41,13 @@ public final class JournalWalk {
      * What lies in the folder.
      *
      * @param segments    files named as segments, by number
-     * @param strangers   names of what has no business there, a second copy of a segment for instance
+     * @param strangers   names of what looks like a segment and is none, a second copy for instance
+     * @param others      names of other files that the journal does not know
      * @param quarantined names of torn tails that an opening took off
      * @param head        the last record as remembered; empty when there is no such file
      * @param headBroken  whether the file is there but not of its one form
      */
-    public record Listing(List<Path> segments, List<String> strangers, List<String> quarantined, Optional<Position> head,
+    public record Listing(List<Path> segments, List<String> strangers, List<String> others, List<String> quarantined, Optional<Position> head,
             boolean headBroken) {
     }
 
@@ -55,20 +59,22 @@ public final class JournalWalk {
     public Listing list() throws IOException {
         var segments = new ArrayList<Path>();
         var strangers = new ArrayList<String>();
+        var others = new ArrayList<String>();
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 var name = file.getFileName().toString();
                 if (SEGMENT.matcher(name).matches() && Files.isRegularFile(file) && name.equals(RecordForm.segmentName(firstSeq(file)))) {
                     segments.add(file);
-                } else if (!name.equals("head") && !name.equals("quarantine")) {
-                    strangers.add(name);
+                } else if (!KNOWN.contains(name)) {
+                    (name.startsWith("seg-") || name.endsWith(".ccj") ? strangers : others).add(name);
                 }
             }
         }
         segments.sort((a, b) -> Long.compare(firstSeq(a), firstSeq(b)));
         strangers.sort(null);
+        others.sort(null);
         var head = head();
-        return new Listing(List.copyOf(segments), List.copyOf(strangers), quarantined(), head, headBroken(head));
+        return new Listing(List.copyOf(segments), List.copyOf(strangers), List.copyOf(others), quarantined(), head, headBroken(head));
     }
 
     private Optional<Position> head() throws IOException {
@@ -100,7 +106,7 @@ public final class JournalWalk {
     }
 
     /** Number of the first record, by the file's name. */
-    static long firstSeq(Path segment) {
+    public static long firstSeq(Path segment) {
         var name = SEGMENT.matcher(segment.getFileName().toString());
         if (!name.matches()) {
             throw new IllegalArgumentException(segment.getFileName().toString());

@@ -93,17 +93,25 @@ final class Chunk implements Callable<Chunk.Result> {
                 }
             }
             facts.add(EventFacts.of(place(index), Hash.of(leafHash), leaf.signed()));
-        } catch (CborException e) {
+        } catch (CborException | ClassCastException e) {
+            // the second: a key event whose key is no bytes
             findings.add(new Finding(What.EVENT_FORM, place(index)));
         }
     }
 
-    /** Cuts a segment's records into rows of following numbers that no broken stretch and no border of a subtree interrupts. */
-    static List<int[]> rows(WalkedSegment segment) {
+    /**
+     * Cuts a segment's records into rows of following numbers that no broken stretch and no border of a subtree interrupts.
+     *
+     * @param first number of the first record wanted
+     */
+    static List<int[]> rows(WalkedSegment segment, long first) {
         var stops = segment.broken().stream().mapToInt(WalkedSegment.Broken::before).toArray();
         var rows = new ArrayList<int[]>();
         var from = 0;
-        for (var i = 1; i <= segment.count(); i++) {
+        while (from < segment.count() && segment.seq(from) < first) {
+            from++;
+        }
+        for (var i = from + 1; i <= segment.count(); i++) {
             if (i == segment.count() || segment.seq(i) != segment.seq(i - 1) + 1 || (segment.seq(i) & SIZE - 1) == 0
                     || Arrays.binarySearch(stops, i) >= 0) {
                 rows.add(new int[] { from, i });

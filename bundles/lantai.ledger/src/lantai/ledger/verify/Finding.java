@@ -45,7 +45,9 @@ public record Finding(What what, Place place, Map<String, String> details) {
         NOT_COMPARED("not-compared", Weight.NOTE),
         /** A head kept elsewhere was compared, but whether it is genuine was not checked ({@code source}). */
         UNTRUSTED_HEAD("untrusted-head", Weight.NOTE),
-        /** A file that has no business in the journal's folder ({@code file}). */
+        /** A file in the journal's folder that the journal does not know ({@code file}). */
+        OTHER_FILE("other-file", Weight.NOTE),
+        /** A file that looks like a segment and is none: a second copy ({@code file}). */
         STRANGE_FILE("strange-file", Weight.CORRUPT),
         /** The segment cannot be read. */
         UNREADABLE("unreadable", Weight.CORRUPT),

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +34,10 @@ final class JournalPass {
     private final Progress progress;
     private final List<Finding> findings = new ArrayList<>();
     private final PastEvents past = new PastEvents(findings::add);
-    private final CompactRange tree;
+    private CompactRange tree;
     private byte[] last;
+    private long from;
+    private boolean anchored = true;
     private boolean complete = true;
     private long expected;
     private long signatures;
@@ -69,14 +73,39 @@ final class JournalPass {
         return complete ? Optional.of(tree.root()) : Optional.empty();
     }
 
+    /** Where a later check may go on; empty when events are broken or missing, or when there are none. */
+    Optional<Verified> verified() {
+        return complete && expected > 0 ? Optional.of(new Verified(expected, Hash.of(last), tree.roots())) : Optional.empty();
+    }
+
+    /** How many events were verified before, when that many are no longer there. */
+    OptionalLong gone() {
+        return anchored ? OptionalLong.empty() : OptionalLong.of(from);
+    }
+
     /** Behind the last byte read. */
     Place end() {
         return end;
     }
 
+    /** Goes on behind what was verified before. Whose key is whose is then not known, and only that signatures hold is checked. */
+    void resume(Verified verified) {
+        from = verified.size();
+        anchored = false;
+        expected = from;
+        last = verified.last().value().toArray();
+        tree = new CompactRange(hash, from, verified.roots());
+        past.lose();
+    }
+
     /** @throws CancellationException when the progress says so */
     void run(JournalWalk walk, List<Path> segments) throws IOException {
-        last = walk.start().value().toArray();
+        if (from == 0) {
+            last = walk.start().value().toArray();
+        } else if (segments.isEmpty()) {
+            expected = 0;
+            lose();
+        }
         watch.begin(tree);
         for (var segment : segments) {
             total += Files.size(segment);
@@ -84,7 +113,7 @@ final class JournalPass {
         var next = segments.isEmpty() ? null : read(walk, segments.get(0));
         for (var i = 0; i < segments.size(); i++) {
             var newest = i == segments.size() - 1;
-            var rows = next.segment().map(Chunk::rows).orElse(List.of());
+            var rows = next.segment().map(segment -> Chunk.rows(segment, from)).orElse(List.of());
             var results = new ArrayList<Future<Chunk.Result>>();
             for (var row : rows) {
                 results.add(threads.submit(new Chunk(folder, hash, check, next.segment().get(), row[0], row[1])));
@@ -120,7 +149,7 @@ final class JournalPass {
             return;
         }
         var segment = read.segment().get();
-        var torn = header(segment, newest);
+        var torn = segment.firstSeq() < from ? anchor(segment) : header(segment, newest);
         if (segment.isUnknownForm()) {
             lose();
             return;
@@ -152,6 +181,23 @@ final class JournalPass {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** The segment in which the check before ended must still have the same event there. */
+    private boolean anchor(WalkedSegment segment) {
+        for (var i = 0; i < segment.count(); i++) {
+            if (segment.seq(i) == from - 1) {
+                anchored = true;
+                if (!Arrays.equals(hash.leaf(segment.data(), segment.leafAt(i), segment.leafLength(i)), last)) {
+                    found(What.CHAIN, new Place(segment.name(), segment.offset(i), from));
+                }
+            }
+        }
+        if (!anchored) {
+            expected = segment.count() == 0 ? segment.firstSeq() : segment.seq(segment.count() - 1) + 1;
+            lose();
+        }
+        return false;
     }
 
     /** @return whether the segment was only just begun when a write was cut short */

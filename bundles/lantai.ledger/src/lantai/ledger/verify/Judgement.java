@@ -37,12 +37,16 @@ final class Judgement {
             return Verification.unverifiable(Verdict.Why.NO_JOURNAL);
         }
         listing.strangers().forEach(name -> folderFinding(What.STRANGE_FILE, name));
+        listing.others().forEach(name -> folderFinding(What.OTHER_FILE, name));
         listing.quarantined().forEach(name -> folderFinding(What.QUARANTINED, name));
         head(listing);
+        pass.gone().ifPresent(size -> shorter(size, "verified"));
         against.forEach(this::compare);
         findings.sort(Comparator.comparing((Finding f) -> f.place().segment().startsWith("seg-") ? f.place().segment() : "~")
                 .thenComparing(f -> f.place().offset()));
-        return new Verification(verdict(), pass.size(), pass.root(), findings, pass.signatures());
+        var verdict = verdict();
+        return new Verification(verdict, pass.size(), pass.root(), findings, pass.signatures(),
+                verdict instanceof Verdict.Intact ? pass.verified() : Optional.empty());
     }
 
     private void folderFinding(What what, String name) {

@@ -2,6 +2,7 @@ package lantai.ledger.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,19 @@ public final class LedgerCheck {
      * @param progress in bytes read
      */
     public Verification run(LedgerFolder folder, List<OutsideHead> against, Optional<SignedNote> own, Progress progress) {
+        return run(folder, Optional.empty(), against, own, progress);
+    }
+
+    /**
+     * Checks only what was added since, for a quick start at any size: events before are not read again, and whose key is whose is not
+     * known, only that signatures hold.
+     */
+    public Verification since(Verified before, LedgerFolder folder, List<OutsideHead> against, Progress progress) {
+        return run(folder, Optional.of(before), against, Optional.empty(), progress);
+    }
+
+    private Verification run(LedgerFolder folder, Optional<Verified> before, List<OutsideHead> against, Optional<SignedNote> own,
+            Progress progress) {
         var hash = hashes.get(folder.suite());
         if (hash == null) {
             return Verification.unverifiable(Verdict.Why.UNKNOWN_SUITE);
@@ -59,13 +73,23 @@ public final class LedgerCheck {
             var listing = walk.list();
             var watch = watch(against, listing.head());
             var pass = new JournalPass(folder, hash, signatures, watch, pool, progress);
-            pass.run(walk, listing.segments());
+            before.ifPresent(pass::resume);
+            pass.run(walk, unread(listing.segments(), before));
             return new Judgement(folder, pass, watch, own).of(listing, against);
         } catch (CancellationException e) {
             return Verification.unverifiable(Verdict.Why.CANCELLED);
         } catch (IOException e) {
             return Verification.unverifiable(Verdict.Why.UNREADABLE);
         }
+    }
+
+    /** The segments with anything behind what was verified before, or with its last event. */
+    private static List<Path> unread(List<Path> segments, Optional<Verified> before) {
+        var first = 0;
+        while (before.isPresent() && first + 1 < segments.size() && JournalWalk.firstSeq(segments.get(first + 1)) < before.get().size()) {
+            first++;
+        }
+        return segments.subList(first, segments.size());
     }
 
     private static Watch watch(List<OutsideHead> against, Optional<Position> head) {

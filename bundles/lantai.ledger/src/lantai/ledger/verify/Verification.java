@@ -13,14 +13,16 @@ import lantai.core.event.Hash;
  * @param root       Merkle root over them; empty when events are broken or missing
  * @param findings   everything found, in the order of the journal; findings about the folder and about heads kept elsewhere come last
  * @param signatures how many signatures were checked; 0 in a check of hashes alone
+ * @param verified   where a later check may go on; only when the verdict is intact
  */
-public record Verification(Verdict verdict, long size, Optional<Hash> root, List<Finding> findings, long signatures) {
+public record Verification(Verdict verdict, long size, Optional<Hash> root, List<Finding> findings, long signatures,
+        Optional<Verified> verified) {
 
     public Verification {
         findings = List.copyOf(findings);
     }
 
     static Verification unverifiable(Verdict.Why why) {
-        return new Verification(new Verdict.Unverifiable(why), 0, Optional.empty(), List.of(), 0);
+        return new Verification(new Verdict.Unverifiable(why), 0, Optional.empty(), List.of(), 0, Optional.empty());
     }
 }

@@ -264,6 +264,47 @@ class LedgerCheckTest {
     }
 
     @Test
+    @DisplayName("goes on from where it ended before, comes to the same root, and sees what was changed, cut or forked since")
+    void since() throws IOException, NoteException {
+        var ledger = new TestLedger(300);
+        var check = new LedgerCheck(Map.of(Suite.INTL, hash), Optional.of(TestKeys.CHECK), 2);
+        var whole = written(ledger.leaves());
+        var folder = new LedgerFolder(whole, Suite.INTL, TestLedger.ORIGIN);
+        var changed = new ArrayList<>(ledger.leaves());
+        for (var i = 0; i < 150; i++) {
+            changed.set(i, ledger.leaves().get(i + 1));
+        }
+        var other = new LedgerFolder(written(changed), Suite.INTL, TestLedger.ORIGIN);
+        for (var size = 1; size <= 300; size += 13) {
+            var before = check(written(ledger.leaves().subList(0, size)), false).verified().orElseThrow();
+            assertEquals(size, before.size());
+            var found = check.since(before, folder, List.of(outside(TestLedger.ORIGIN, head(ledger.leaves(), 300))), Progress.NONE);
+            assertEquals(new Verdict.Intact(head(ledger.leaves(), 300)), found.verdict(), "from " + size);
+            assertEquals(List.of(), found.findings());
+            assertTrue(size < 20 || found.signatures() == 2L * (300 - size), found.signatures() + " signatures");
+            assertEquals(size > 151 ? "intact" : "corrupt", check.since(before, other, List.of(), Progress.NONE).verdict().word(), "from " + size);
+        }
+        var known = check(whole, false).verified().orElseThrow();
+        var shorter = new LedgerFolder(written(ledger.leaves().subList(0, 250)), Suite.INTL, TestLedger.ORIGIN);
+        assertEquals(new Verdict.RolledBack(250, 300), check.since(known, shorter, List.of(), Progress.NONE).verdict());
+        assertThrows(IllegalArgumentException.class, () -> new Verified(3, known.last(), List.of()));
+    }
+
+    @Test
+    @DisplayName("takes what a crash leaves of a small file for nothing, a foreign file for a note, and a key that is no bytes for no event")
+    void harmless() throws IOException {
+        var ledger = new TestLedger(20);
+        var folder = written(ledger.leaves());
+        Files.writeString(folder.resolve("head.tmp"), "2");
+        Files.writeString(folder.resolve("Thumbs.db"), "x");
+        var found = check(folder, true);
+        assertEquals("intact", found.verdict().word());
+        assertEquals(List.of(What.OTHER_FILE), whats(found));
+        ledger.add(ledger.event("key-1", "key", Subject.of(Type.PERSON, "aud"), "sys", Map.of("key", "none")), TestLedger.hands("sys", Role.ACTOR));
+        same(What.EVENT_FORM, 20, check(written(ledger.leaves()), true));
+    }
+
+    @Test
     @DisplayName("says why it can say nothing: no journal, no registry, later version, unknown suite, stopped")
     void unverifiable() throws IOException, LedgerFolder.NotVerifiable {
         assertEquals(new Verdict.Unverifiable(Verdict.Why.NO_JOURNAL), check(temp.resolve("nowhere"), false).verdict());
