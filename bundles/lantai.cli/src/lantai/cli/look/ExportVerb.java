@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import lantai.app.door.BadAct;
+import lantai.app.door.Outcome;
 import lantai.app.projection.CopyQuery;
 import lantai.app.projection.CopyRow;
 import lantai.app.registry.Registry;
@@ -31,6 +34,8 @@ import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.cli.opening.Opening;
 import lantai.cli.sheet.SheetTime;
+import lantai.core.mark.CarrierKind;
+import lantai.rules.Finding;
 
 /** {@code lantai export --format csv}: the register as a table. What it writes is as secret as the register itself. */
 @Component(property = Verb.PROPERTY + "=export")
@@ -55,7 +60,7 @@ public final class ExportVerb implements Verb {
     @Override
     public Usage usage() {
         var options = new ArrayList<>(CopiesVerb.CHOICE);
-        options.addAll(List.of("format=", "out=", "bom", "masked"));
+        options.addAll(List.of("format=", "out=", "bom", "masked", "carrier=", "place=", "kind="));
         return Usage.of("export", options);
     }
 
@@ -68,12 +73,32 @@ public final class ExportVerb implements Verb {
         if (call.results().isJson() && out.isEmpty()) {
             throw Failure.usage("option-missing", "--out", Map.of("option", "--out"));
         }
+        var carrier = call.arguments().value("carrier");
+        if (carrier.isPresent()) {
+            call.arguments().required("place");
+        }
         try (var registry = new Opening(workstation).open(call)) {
+            if (carrier.isPresent() && !enter(call, registry, query, carrier.get())) {
+                return Exit.REFUSED;
+            }
             var rows = out.isPresent() ? toFile(call, registry, query, out.get()) : rows(call, registry, query,
                     new OutputStreamWriter(call.results().raw(), StandardCharsets.UTF_8));
-            tell(call, out, rows);
+            tell(call, out, carrier, rows);
             return Exit.DONE;
         }
+    }
+
+    /** @return whether the export may go on */
+    private boolean enter(Call call, Registry registry, CopyQuery query, String document) throws Failure, BadAct {
+        var kinds = Arrays.stream(CarrierKind.values()).map(CarrierKind::word).toList();
+        var kind = call.arguments().one("kind", CarrierKind::ofWord, kinds).orElse(CarrierKind.DISC);
+        var outcome = new ExportCarrier(registry, clock).register(call, query, document, call.arguments().required("place"), kind);
+        if (outcome instanceof Outcome.Refused refused) {
+            refused.findings().stream().filter(Finding::blocks).forEach(finding -> call.say("export.refused",
+                    Map.of("message", call.speech().rules().finding(finding), "source", call.speech().rules().source(finding))));
+            return false;
+        }
+        return true;
     }
 
     private static long toFile(Call call, Registry registry, CopyQuery query, String file) throws IOException, Failure {
@@ -113,15 +138,18 @@ public final class ExportVerb implements Verb {
         }
     }
 
-    /** The one place where an export is told of; the register has no act for it yet, and that is said. */
-    private static void tell(Call call, Optional<String> out, long rows) throws IOException {
-        call.say("export.not-recorded", Map.of());
+    private static void tell(Call call, Optional<String> out, Optional<String> carrier, long rows) throws IOException {
+        if (carrier.isPresent()) {
+            call.say("export.recorded", Map.of("document", carrier.get()));
+        } else {
+            call.say("export.not-recorded", Map.of());
+        }
         if (call.results().isJson()) {
             call.results().object(json -> {
                 json.writeStringField("format", "csv");
                 json.writeStringField("out", out.orElseThrow());
                 json.writeNumberField("rows", rows);
-                json.writeBooleanField("recorded", false);
+                json.writeBooleanField("recorded", carrier.isPresent());
             });
         }
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,8 +22,10 @@ import lantai.app.life.Life;
 import lantai.app.projection.CopyRow;
 import lantai.cli.Exit;
 import lantai.cli.fake.FakeShell;
+import lantai.core.act.DocumentAct.RegisterAct;
 import lantai.core.code.CopyId;
 import lantai.core.mark.CarrierKind;
+import lantai.core.mark.Copying;
 import lantai.core.mark.Level;
 import lantai.core.mark.Urgency;
 import lantai.core.register.CopyStatus;
@@ -89,6 +92,21 @@ class LookVerbsTest {
         assertEquals(Exit.BAD_INPUT, shell.run(export, "export", "--format", "csv", "--out", file.toString()));
         assertEquals(text, Files.readString(file));
         assertEquals(Exit.BAD_INPUT, shell.run(export, "export", "--format", "epcis"));
+    }
+
+    @Test
+    @DisplayName("enters an export in the register before it is written, marked like the highest of its rows")
+    void exportIsACarrier() throws Exception {
+        var file = folder.resolve("c.csv");
+        assertEquals(Exit.BAD_INPUT, shell.run(export, "export", "--format", "csv", "--out", file.toString(), "--carrier", "EX-1"));
+        assertEquals(Exit.DONE, shell.run(export, "--json", "export", "--format", "csv", "--out", file.toString(), "--carrier", "EX-1", "--place", "G1"));
+        assertTrue(shell.out().contains("\"recorded\":true"), shell.out());
+        var details = ((RegisterAct) shell.registry.door.acts.getLast().body()).details();
+        assertEquals("EX-1", details.document());
+        assertEquals("机密★5年", details.mark().raw());
+        assertEquals(Set.of("sysadmin"), details.range().persons());
+        assertEquals(Copying.FORBIDDEN, details.copying());
+        assertTrue(Files.exists(file));
     }
 
     @Test
