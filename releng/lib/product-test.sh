@@ -72,6 +72,12 @@ if command -v xvfb-run >/dev/null; then
     "$product/lantai" --json bench window --size 200 --dir "$work"
   holds "up to the rows of a search" '"figure":"window.search"'
 fi
+check "the verifier finds the journal intact, with every signature" 0 "$product/lantai-verify" --json "$LANTAI_REGISTRY"
+holds "it says so" '"verdict":"intact"'
+cp -r "$LANTAI_REGISTRY" "$work/damaged"
+printf 'X' | dd of="$(echo "$work"/damaged/journal/*/seg-000000000000.ccj)" bs=1 seek=900 conv=notrunc status=none
+check "a changed byte is an integrity error" 3 "$product/lantai-verify" --json "$work/damaged"
+holds "its place is told" '"segment":"seg-000000000000.ccj"'
 LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk status
 check "nothing stands in clear" 1 grep -rq MARKER-TITLE "$LANTAI_REGISTRY" "$LANTAI_STATE"
 for old in /usr/lib/jvm/*17*/bin/java; do
