@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -43,8 +44,12 @@ import lantai.rules.Finding;
 import lantai.text.Words;
 import lantai.ui.access.Desk;
 import lantai.ui.access.LaunchFolder;
+import lantai.ui.access.LifeRequests;
+import lantai.ui.document.DocumentMessages;
 import lantai.ui.frame.Slices;
 import lantai.ui.labels.LabelsMessages;
+import lantai.ui.life.LifeMessages;
+import lantai.ui.look.Themes;
 import lantai.ui.operation.Dialogs;
 import lantai.ui.scan.KeyField;
 import lantai.ui.scan.ScanBox;
@@ -352,5 +357,34 @@ class CounterJourneyTest {
         workbench.sees(name);
         rows(1);
         startOver();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("every slice is whole at 1024 x 700 as at 1360 x 850, light and dark, with the life of a copy and an empty form too")
+    void everySliceFits() {
+        for (var theme = 0; theme < 2; theme++) {
+            var slices = workbench.ask(display -> ContextInjectionFactory.make(Slices.class, workbench.application().getContext()).visible());
+            assertTrue(slices.size() >= 5, "only " + slices.size() + " slices");
+            for (var slice : slices) {
+                show(slice.id());
+                fits();
+            }
+            show("lantai.slice.register");
+            workbench.isInFront();
+            XKeys.press("ctrl+n");
+            workbench.sees(DocumentMessages.save);
+            fits();
+            XKeys.press("Escape");
+            workbench.application().getContext().get(IEventBroker.class).send(LifeRequests.SHOW, FIRST);
+            workbench.sees(LifeMessages.events_title);
+            fits();
+            XKeys.press("Escape");
+            workbench.ask(display -> {
+                var themes = ContextInjectionFactory.make(Themes.class, workbench.application().getContext());
+                themes.show(themes.current().other());
+                return true;
+            });
+        }
     }
 }

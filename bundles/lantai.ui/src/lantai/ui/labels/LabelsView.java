@@ -69,7 +69,7 @@ final class LabelsView {
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 300).applyTo(preview);
         var side = Card.in(home, LabelsMessages.printing);
         GridDataFactory.fillDefaults().grab(false, true).hint(SIDE, SWT.DEFAULT).applyTo(side.frame());
-        GridLayoutFactory.fillDefaults().margins(12, 10).spacing(6, 6).applyTo(side.body());
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(8, 6).applyTo(side.body());
         var body = side.body();
         numbers = new Text(labelled(body, LabelsMessages.field_numbers), SWT.BORDER);
         numbers.setMessage("1-29, 31");
@@ -83,21 +83,23 @@ final class LabelsView {
         offsetY = spinner(body, LabelsMessages.field_offset_y, 0, -200, 200, 1);
         fresh = new Button(body, SWT.CHECK | SWT.WRAP);
         fresh.setText(LabelsMessages.field_fresh);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(fresh);
         for (var control : List.of(numbers, layout, start, offsetX, offsetY)) {
             control.addListener(SWT.Modify, event -> part.preview());
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
+            GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).applyTo(control);
         }
         Style.PRIMARY.on(button(body, LabelsMessages.action_print, part::print));
         button(body, LabelsMessages.action_badges, part::badges);
         button(body, LabelsMessages.action_card, part::card);
         button(body, LabelsMessages.action_calibration, part::calibration);
         message = new Label(body, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SIDE - 30, 60).applyTo(message);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(SIDE - 30, 60).applyTo(message);
     }
 
     private static Composite labelled(Composite body, String words) {
         var label = Style.QUIET.on(new Label(body, SWT.NONE));
         label.setText(words);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
         return body;
     }
 
@@ -111,7 +113,7 @@ final class LabelsView {
         var button = new Button(parent, SWT.PUSH);
         button.setText(text);
         button.addListener(SWT.Selection, event -> action.run());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 34).applyTo(button);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, 34).applyTo(button);
         return button;
     }
 
