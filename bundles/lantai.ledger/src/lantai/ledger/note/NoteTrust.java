@@ -31,6 +31,11 @@ public final class NoteTrust {
         return keys.isEmpty();
     }
 
+    /** Whether a log of this name could be believed at all. */
+    public boolean knows(String origin) {
+        return keys.stream().anyMatch(key -> !key.algorithm().isTimed() && key.name().equals(origin));
+    }
+
     /**
      * A key that signed.
      *
