@@ -81,6 +81,9 @@ for language in "${languages[@]}"; do
   xdotool key Return
   shot life 2
   xdotool key Escape
+  xdotool key ctrl+n
+  shot document
+  xdotool key Escape
   slice 2
   sleep 1
   xdotool mousemove 200 230 click 1
@@ -89,6 +92,11 @@ for language in "${languages[@]}"; do
   shot people 2
   slice 4
   shot settings
+  xdotool mousemove 1062 441 click 1
+  xdotool key F2
+  shot counter-dark
+  slice 4
+  xdotool mousemove 1062 441 click 1
   xdotool key F12
   shot locked
   kill "$window" 2>/dev/null || true

@@ -95,7 +95,7 @@ final class CounterView {
         GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(action);
         action.addListener(SWT.Selection, event -> part.finish());
         remove = new Button(bottom.body(), SWT.PUSH);
-        GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(remove);
+        GridDataFactory.swtDefaults().hint(SWT.DEFAULT, 36).applyTo(remove);
         remove.addListener(SWT.Selection, event -> part.removeBlocked());
         receipt = Style.QUIET.on(new Label(bottom.body(), SWT.NONE));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(receipt);

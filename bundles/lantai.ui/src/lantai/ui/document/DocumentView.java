@@ -37,6 +37,8 @@ import lantai.ui.operation.Operations;
 /** The form of a new document: fields left, what the door would say right, the one action below. */
 public final class DocumentView {
 
+    /** Room beside the words of a button. */
+    private static final int ROOM = 30;
     private static final int RIGHT = 290;
 
     private final Registry registry;
@@ -89,11 +91,11 @@ public final class DocumentView {
         save = Style.PRIMARY.on(new Button(bottom.body(), SWT.PUSH));
         save.setText(DocumentMessages.save);
         save.setFont(Fonts.of(page).bold(Fonts.Size.NORMAL));
-        GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(save);
+        GridDataFactory.fillDefaults().hint(save.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + ROOM, 36).applyTo(save);
         save.addListener(SWT.Selection, event -> save());
         var leave = new Button(bottom.body(), SWT.PUSH);
         leave.setText(DocumentMessages.back);
-        GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 36).applyTo(leave);
+        GridDataFactory.fillDefaults().hint(leave.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + ROOM, 36).applyTo(leave);
         leave.addListener(SWT.Selection, event -> back.run());
         said = new Label(bottom.body(), SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(said);
