@@ -86,6 +86,9 @@ final class Chunk implements Callable<Chunk.Result> {
             if (event.suite() != folder.suite() || !event.origin().equals(folder.origin())) {
                 findings.add(new Finding(What.EVENT_FORM, place(index)));
             }
+            if (TwoHands.lackIn(leaf.signed())) {
+                findings.add(new Finding(What.HANDS, place(index)));
+            }
             for (var signature : leaf.signed().signatures()) {
                 signatures++;
                 if (!check.get().check(folder.suite(), signature.key(), leaf.eventBytes(), signature.value())) {

@@ -67,6 +67,8 @@ public record Finding(What what, Place place, Map<String, String> details) {
         SIGNATURE("signature", Weight.CORRUPT),
         /** A signature under a key that the ledger does not name for this person here, or none of the actor's ({@code person}). */
         SIGNER("signer", Weight.CORRUPT),
+        /** A state secret was destroyed without two witnesses who signed, and the event does not say so. */
+        HANDS("hands", Weight.CORRUPT),
         /** The event does not name its subject's previous event ({@code subject}). */
         SUBJECT_CHAIN("subject-chain", Weight.CORRUPT),
         /** The actor's own count does not go on: an event was repeated or left out ({@code person}, {@code expected}). */

@@ -290,6 +290,28 @@ class LedgerCheckTest {
         assertThrows(IllegalArgumentException.class, () -> new Verified(3, known.last(), List.of()));
     }
 
+    private Verification destroyed(Map<String, ?> fields, String... witnesses) throws IOException {
+        var ledger = new TestLedger(20);
+        var hands = TestLedger.hands("sys", Role.ACTOR);
+        for (var witness : witnesses) {
+            hands.put(witness, Role.WITNESS);
+        }
+        ledger.add(ledger.event("d", "destroy", Subject.of(Type.COPY, "D1/000001"), "sys", fields), hands);
+        return check(written(ledger.leaves()), true);
+    }
+
+    @Test
+    @DisplayName("finds a destruction that fewer than two witnesses signed, unless it is on paper or says so itself")
+    void twoHands() throws IOException {
+        same(What.HANDS, 20, destroyed(Map.of()));
+        same(What.HANDS, 20, destroyed(Map.of(), "aud"));
+        same(What.HANDS, 20, destroyed(Map.of("findings", List.of("G14 S14-1 D1/000001")), "aud"));
+        for (var honest : List.of(destroyed(Map.of(), "aud", "sec"), destroyed(Map.of("paper_receipt", "P-1"), "aud"),
+                destroyed(Map.of("findings", List.of("G14 S14-2 sys")), "aud"))) {
+            assertEquals("intact", honest.verdict().word());
+        }
+    }
+
     @Test
     @DisplayName("takes what a crash leaves of a small file for nothing, a foreign file for a note, and a key that is no bytes for no event")
     void harmless() throws IOException {
