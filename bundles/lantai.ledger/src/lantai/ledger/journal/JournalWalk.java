@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,14 @@ public final class JournalWalk {
         return scan.start();
     }
 
+    /** The head is read first: a journal that is being written meanwhile only grows beyond it. */
     public Listing list() throws IOException {
+        var written = written();
+        var head = head();
+        while (!written.equals(written())) { // replaced meanwhile
+            written = written();
+            head = head();
+        }
         var segments = new ArrayList<Path>();
         var strangers = new ArrayList<String>();
         var others = new ArrayList<String>();
@@ -73,8 +81,8 @@ public final class JournalWalk {
         segments.sort((a, b) -> Long.compare(firstSeq(a), firstSeq(b)));
         strangers.sort(null);
         others.sort(null);
-        var head = head();
-        return new Listing(List.copyOf(segments), List.copyOf(strangers), List.copyOf(others), quarantined(), head, headBroken(head));
+        return new Listing(List.copyOf(segments), List.copyOf(strangers), List.copyOf(others), quarantined(), head,
+                !isCanonical(written, head));
     }
 
     private Optional<Position> head() throws IOException {
@@ -85,14 +93,19 @@ public final class JournalWalk {
         }
     }
 
-    private boolean headBroken(Optional<Position> head) throws IOException {
-        var file = folder.resolve("head");
-        if (!Files.exists(file)) {
-            return false;
+    /** The file as it is; empty when there is none. */
+    private String written() throws IOException {
+        try {
+            return new String(Files.readAllBytes(folder.resolve("head")), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return "";
         }
-        // the reader is lenient; a verification is not: one flipped bit must not pass for another spelling
-        var written = head.map(last -> last.seq() + 1 + " " + last.leaf() + "\n").orElse("");
-        return !written.equals(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+    }
+
+    /** The reader is lenient; a verification is not: one flipped bit must not pass for another spelling. */
+    private boolean isCanonical(String written, Optional<Position> head) {
+        return written.equals(head.map(last -> last.seq() + 1 + " " + last.leaf() + "\n").orElse(""))
+                && (!written.isEmpty() || !Files.exists(folder.resolve("head")));
     }
 
     private List<String> quarantined() throws IOException {

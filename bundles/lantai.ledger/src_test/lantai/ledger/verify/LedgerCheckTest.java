@@ -26,6 +26,9 @@ import lantai.core.event.Subject.Type;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.ledger.event.EventCodec;
+import lantai.ledger.journal.Disk;
+import lantai.ledger.journal.FileJournal;
+import lantai.ledger.journal.JournalOptions;
 import lantai.ledger.note.Checkpoint;
 import lantai.ledger.note.NoteAlgorithm;
 import lantai.ledger.note.NoteException;
@@ -288,6 +291,29 @@ class LedgerCheckTest {
         var shorter = new LedgerFolder(written(ledger.leaves().subList(0, 250)), Suite.INTL, TestLedger.ORIGIN);
         assertEquals(new Verdict.RolledBack(250, 300), check.since(known, shorter, List.of(), Progress.NONE).verdict());
         assertThrows(IllegalArgumentException.class, () -> new Verified(3, known.last(), List.of()));
+    }
+
+    @Test
+    @DisplayName("finds nothing wrong with a journal that is being written meanwhile")
+    void beside() throws IOException {
+        var ledger = new TestLedger(400);
+        var folder = Files.createTempDirectory(temp, "journal").resolve("j");
+        var checks = new AtomicInteger();
+        try (var journal = FileJournal.create(folder, Suite.INTL, TestLedger.ORIGIN, new JournalOptions(20_000, 0, () -> { }), Disk.REAL)) {
+            for (var i = 0; i < 400; i++) {
+                var durable = journal.append(ledger.leaves().get(i)).durable();
+                if (i % 20 == 0) {
+                    durable.join();
+                }
+                if (i % 4 == 1) {
+                    var found = check(folder, false);
+                    assertEquals("intact", found.verdict().word(), found.toString());
+                    checks.incrementAndGet();
+                }
+            }
+        }
+        assertEquals(100, checks.get());
+        assertEquals(new Verdict.Intact(head(ledger.leaves(), 400)), check(folder, true).verdict());
     }
 
     private Verification destroyed(Map<String, ?> fields, String... witnesses) throws IOException {
