@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import lantai.app.projection.Projection;
 import lantai.core.event.Bytes;
 import lantai.core.event.RecordedEvent;
+import lantai.core.operation.Joining;
 import lantai.core.register.State;
 
 /** Carries durable events into the projection, in order and in batches, on one thread of its own. */
@@ -162,16 +163,6 @@ public final class Projector implements AutoCloseable {
             closing = true;
             queue.notifyAll();
         }
-        var interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Joining.end(thread);
     }
 }

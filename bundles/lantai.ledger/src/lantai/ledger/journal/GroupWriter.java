@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 import lantai.core.event.Hash;
 import lantai.core.event.Suite;
+import lantai.core.operation.Joining;
 
 /** The one thread that writes: takes all that waits, writes it once, forces it once, then completes what was waited for. */
 final class GroupWriter {
@@ -180,17 +181,7 @@ final class GroupWriter {
             closing = true;
             queue.notifyAll();
         }
-        var interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Joining.end(thread);
         try {
             if (failure == null) {
                 rememberHead(true);

@@ -19,20 +19,32 @@ final class HeadFile {
         this.disk = disk;
     }
 
-    /** @return size and leaf hash of the last record as last remembered; empty when unreadable or absent */
-    Optional<Position> read() throws IOException {
-        if (!Files.exists(file)) {
+    /**
+     * @return size and leaf hash of the last record as last remembered; empty when nothing was remembered
+     * @throws JournalDamaged when something else stands there: put in place whole, it cannot be torn
+     */
+    Optional<Position> read() throws IOException, JournalDamaged {
+        var text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) : "";
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        var parts = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
+        var parts = text.strip().split(" ");
         try {
-            return parts.length == 2 ? Optional.of(new Position(Long.parseLong(parts[0]) - 1, Hash.ofHex(parts[1]))) : Optional.empty();
+            var last = new Position(Long.parseLong(parts[0]) - 1, Hash.ofHex(parts[parts.length - 1]));
+            if (text.equals(form(last))) {
+                return Optional.of(last);
+            }
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            // said below
         }
+        throw new JournalDamaged(JournalDamaged.Kind.CORRUPT, file.getFileName().toString(), 0, 0, "not the head of a journal");
     }
 
     void write(Position last) throws IOException {
-        disk.replace(file, (last.seq() + 1 + " " + last.leaf() + "\n").getBytes(StandardCharsets.US_ASCII));
+        disk.replace(file, form(last).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String form(Position last) {
+        return last.seq() + 1 + " " + last.leaf() + "\n";
     }
 }

@@ -2,7 +2,6 @@ package lantai.ledger.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,7 +87,7 @@ public final class JournalWalk {
     private Optional<Position> head() throws IOException {
         try {
             return new HeadFile(folder, Disk.REAL).read();
-        } catch (CharacterCodingException e) {
+        } catch (JournalDamaged e) {
             return Optional.empty();
         }
     }

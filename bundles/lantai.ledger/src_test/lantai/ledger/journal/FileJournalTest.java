@@ -190,6 +190,21 @@ class FileJournalTest {
     }
 
     @Test
+    @DisplayName("says so when any bit of what it remembers as its end is another")
+    void damagedHead() throws IOException {
+        written(20);
+        var head = folder.resolve("head");
+        var whole = Files.readAllBytes(head);
+        for (var bit = 0; bit < whole.length * 8; bit++) {
+            var flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(head, flipped);
+            var damage = assertThrows(JournalDamaged.class, this::open, "bit " + bit);
+            assertTrue(damage.kind() == JournalDamaged.Kind.CORRUPT || damage.kind() == JournalDamaged.Kind.ROLLED_BACK, damage.getMessage());
+        }
+    }
+
+    @Test
     @DisplayName("names a segment that is missing, doubled, or of another journal")
     void segments() throws IOException {
         written(100);

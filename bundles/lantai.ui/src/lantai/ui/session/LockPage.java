@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Link;
 import lantai.ui.look.Notice;
 import lantai.ui.look.Style;
 import lantai.ui.scan.KeyField;
+import lantai.ui.scan.PinEntry;
 import lantai.ui.text.Messages;
 
 /** Stands before everything until the person at the desk gives his PIN again, or leaves. */
@@ -23,7 +24,7 @@ final class LockPage implements Page {
     private final Frontispiece front;
     private final KeyField pin;
     private final Button enter;
-    private final Notice notice;
+    private final PinEntry entry;
 
     /** @param tried gets the PIN; his to wipe */
     LockPage(Composite parent, Operator operator, Consumer<char[]> tried, Runnable leave) {
@@ -40,7 +41,7 @@ final class LockPage implements Page {
         var other = new Link(body, SWT.NONE);
         other.setText("<a>" + Messages.session_somebody_else + "</a>");
         other.addListener(SWT.Selection, event -> leave.run());
-        notice = new Notice(body, 1);
+        entry = new PinEntry(pin, enter, new Notice(body, 1), Messages.session_checking);
         Runnable act = () -> {
             if (!pin.isEmpty() && enter.isEnabled()) {
                 tried.accept(pin.take());
@@ -50,18 +51,8 @@ final class LockPage implements Page {
         enter.addListener(SWT.Selection, event -> act.run());
     }
 
-    void busy(boolean working) {
-        Style.enablePrimary(enter, !working);
-        if (working) {
-            notice.quiet(Messages.session_checking);
-        }
-    }
-
-    void refused(String words) {
-        busy(false);
-        notice.bad(words);
-        pin.clear();
-        focus();
+    PinEntry entry() {
+        return entry;
     }
 
     @Override

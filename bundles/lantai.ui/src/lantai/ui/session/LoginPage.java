@@ -14,6 +14,7 @@ import lantai.ui.look.Fonts;
 import lantai.ui.look.Notice;
 import lantai.ui.look.Style;
 import lantai.ui.scan.KeyField;
+import lantai.ui.scan.PinEntry;
 import lantai.ui.text.Messages;
 
 /** Chooses a person and takes the PIN. */
@@ -25,7 +26,7 @@ final class LoginPage implements Page {
     private final List people;
     private final KeyField pin;
     private final Button enter;
-    private final Notice notice;
+    private final PinEntry entry;
 
     /** @param tried gets person and PIN; the PIN is his to wipe */
     LoginPage(Composite parent, Standing.Registry registry, BiConsumer<String, char[]> tried) {
@@ -46,7 +47,7 @@ final class LoginPage implements Page {
         var hint = Style.QUIET.on(new Label(body, SWT.WRAP));
         hint.setText(registry.hint().orElse(Messages.session_keys));
         GridDataFactory.fillDefaults().grab(true, true).hint(200, SWT.DEFAULT).applyTo(hint);
-        notice = new Notice(body, 2);
+        entry = new PinEntry(pin, enter, new Notice(body, 2), Messages.session_opening);
         Runnable act = () -> {
             if (people.getSelectionCount() == 1 && !pin.isEmpty() && enter.isEnabled()) {
                 tried.accept(people.getSelection()[0], pin.take());
@@ -64,18 +65,8 @@ final class LoginPage implements Page {
         });
     }
 
-    void busy(boolean working) {
-        Style.enablePrimary(enter, !working);
-        if (working) {
-            notice.quiet(Messages.session_opening);
-        }
-    }
-
-    void refused(String words) {
-        busy(false);
-        notice.bad(words);
-        pin.clear();
-        focus();
+    PinEntry entry() {
+        return entry;
     }
 
     @Override

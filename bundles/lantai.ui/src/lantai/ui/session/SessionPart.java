@@ -92,8 +92,8 @@ public final class SessionPart {
     private void login(Standing.Registry registry) {
         var holder = new LoginPage[1];
         holder[0] = new LoginPage(place, registry, (person, pin) -> {
-            holder[0].busy(true);
-            ask(Messages.session_opening, progress -> gate.open(person, pin, progress), pin, holder[0]::refused);
+            holder[0].entry().busy(true);
+            ask(Messages.session_opening, progress -> gate.open(person, pin, progress), pin, holder[0].entry()::refused);
         });
         show(holder[0]);
     }
@@ -119,8 +119,8 @@ public final class SessionPart {
     private void lockPage(Operator operator) {
         var holder = new LockPage[1];
         holder[0] = new LockPage(place, operator, pin -> {
-            holder[0].busy(true);
-            ask(Messages.session_checking, progress -> gate.confirm(operator.person(), pin), pin, holder[0]::refused);
+            holder[0].entry().busy(true);
+            ask(Messages.session_checking, progress -> gate.confirm(operator.person(), pin), pin, holder[0].entry()::refused);
         }, this::leave);
         show(holder[0]);
     }
