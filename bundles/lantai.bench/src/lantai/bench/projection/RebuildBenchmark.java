@@ -12,8 +12,11 @@ import org.osgi.service.component.annotations.Reference;
 import lantai.app.bench.BenchRun;
 import lantai.app.bench.Benchmark;
 import lantai.app.bench.Measurement;
+import lantai.app.registry.Registry;
 import lantai.app.registry.Workstation;
 import lantai.bench.registry.LargeRegistry;
+import lantai.ledger.journal.Disk;
+import lantai.ledger.journal.JournalLook;
 
 /** The projection is deleted and the registry opened: how many events a second come back. Size: copies. */
 @Component
@@ -44,12 +47,11 @@ public final class RebuildBenchmark implements Benchmark {
         var opening = seconds(folder);
         delete(folder.resolve("projection"));
         var begun = System.nanoTime();
-        long events;
         try (var registry = LargeRegistry.open(workstation, folder)) {
-            events = registry.registry().status().size();
+            var rebuilding = (System.nanoTime() - begun) / NANOS - opening;
+            var events = registry.registry().status().size();
+            run.found().accept(Measurement.atLeast("rebuild.rate", "/s", events / rebuilding, events / reading(journal, registry.registry()), GOAL));
         }
-        var rebuilding = (System.nanoTime() - begun) / NANOS - opening;
-        run.found().accept(Measurement.atLeast("rebuild.rate", "/s", events / rebuilding, events / reading(journal), GOAL));
     }
 
     /** Opening takes its time with a projection that is whole, too. */
@@ -59,13 +61,12 @@ public final class RebuildBenchmark implements Benchmark {
         return (System.nanoTime() - begun) / NANOS;
     }
 
-    /** The control: the journal's files read from end to end, nothing done with them. */
-    private static double reading(Path journal) throws IOException {
+    /** The control: the journal read from end to end, every record's form and place in the chain checked, nothing done with it. */
+    private static double reading(Path journal, Registry registry) {
         var begun = System.nanoTime();
-        try (var files = Files.walk(journal)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.readAllBytes(file);
-            }
+        var look = JournalLook.at(journal.resolve(registry.origin()), registry.suite(), registry.origin(), Disk.REAL);
+        if (!look.isWhole()) {
+            throw new IllegalStateException("the journal that was just read is damaged");
         }
         return (System.nanoTime() - begun) / NANOS;
     }

@@ -38,6 +38,11 @@ public final class JournalLook {
         return new JournalLook(Optional.empty());
     }
 
+    /** Whether nothing has to be taken off or reported. */
+    public boolean isWhole() {
+        return found.isPresent();
+    }
+
     /** A journal that is whole; empty when it must be opened the long way. */
     Optional<JournalOpening.Found> found() {
         return found;

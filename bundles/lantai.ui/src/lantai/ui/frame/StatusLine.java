@@ -12,6 +12,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -28,6 +29,8 @@ public final class StatusLine {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int APART = 22;
+    private static final int NEAR = 14;
     private static final int TICK = 250;
     private static final int ROOM_FOR_ALL = 1_200;
     private static final Duration WORTH_A_WORD = Duration.ofMillis(100);
@@ -58,7 +61,7 @@ public final class StatusLine {
         facts.setBackgroundMode(SWT.INHERIT_DEFAULT);
         var row = new RowLayout();
         row.marginLeft = row.marginTop = row.marginBottom = row.marginRight = 0;
-        row.spacing = 22;
+        row.spacing = APART;
         row.wrap = false;
         row.center = true;
         facts.setLayout(row);
@@ -67,6 +70,7 @@ public final class StatusLine {
         verified = fact();
         loops = fact();
         gaps = Style.QUIET.on(fact());
+        gaps.setLayoutData(new RowData());
         suite = fact();
         work = new WorkLine(line, operations::later);
         clock = new Label(line, SWT.RIGHT);
@@ -100,12 +104,15 @@ public final class StatusLine {
         line.layout(true, true);
     }
 
-    /** In a narrow window the clock makes way for the facts. */
+    /** In a narrow window the clock, and gaps that nobody counts yet, make way for the other facts and what runs. */
     private void makeRoom() {
         var narrow = line.getSize().x < Fonts.of(line).scaled(ROOM_FOR_ALL);
         if (clock.getVisible() == narrow) {
             ((GridData) clock.getLayoutData()).exclude = narrow;
             clock.setVisible(!narrow);
+            ((RowData) gaps.getLayoutData()).exclude = narrow;
+            gaps.setVisible(!narrow);
+            ((RowLayout) facts.getLayout()).spacing = narrow ? NEAR : APART;
             line.layout(true, true);
         }
     }
