@@ -78,8 +78,16 @@ cp -r "$LANTAI_REGISTRY" "$work/damaged"
 printf 'X' | dd of="$(echo "$work"/damaged/journal/*/seg-000000000000.ccj)" bs=1 seek=900 conv=notrunc status=none
 check "a changed byte is an integrity error" 3 "$product/lantai-verify" --json "$work/damaged"
 holds "its place is told" '"segment":"seg-000000000000.ccj"'
+if command -v xvfb-run >/dev/null; then
+  printf 'person=clerk\npin=clerk-pin-1\nbadge=reader\ncopies=D1/000003 D1/000004\nsearches=D1 MARKER\ntotal=29\nstarted=0\nout=%s\n' "$work/window.out" >"$work/orders"
+  check "the window is used and closed" 0 env LANTAI_BENCH_WINDOW="$work/orders" xvfb-run -a -s '-screen 0 1400x900x24' \
+    "$(dirname "$(readlink -f "$0")")/with-window-manager.sh" "$product/lantai-workstation" -registry "$LANTAI_REGISTRY" -nl en
+  check "it scanned and searched" 0 grep -q '^search=' "$work/window.out"
+  check "it left what the next start takes up" 0 test -s "$LANTAI_STATE/window.jsa"
+fi
 LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk status
 check "nothing stands in clear" 1 grep -rq MARKER-TITLE "$LANTAI_REGISTRY" "$LANTAI_STATE"
+check "nor in the characters Java keeps" 1 grep -rqaP 'M\x00A\x00R\x00K\x00E\x00R\x00-' "$LANTAI_REGISTRY" "$LANTAI_STATE"
 for old in /usr/lib/jvm/*17*/bin/java; do
   [ -x "$old" ] || continue
   mkdir -p "$work/old/bin"
