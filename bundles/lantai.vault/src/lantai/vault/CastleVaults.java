@@ -3,6 +3,8 @@ package lantai.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -107,7 +109,19 @@ public final class CastleVaults implements Vaults {
     }
 
     @Override
-    public boolean verify(Bytes publicKey, byte[] message, Bytes signature) {
-        return Ed25519Signer.verify(publicKey, message, signature);
+    public MessageDigest digest(Suite suite) {
+        if (suite != Suite.INTL) {
+            throw new IllegalArgumentException("no digest for " + suite.id());
+        }
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean verify(Suite suite, Bytes publicKey, byte[] message, Bytes signature) {
+        return suite == Suite.INTL && Ed25519Signer.verify(publicKey, message, signature);
     }
 }

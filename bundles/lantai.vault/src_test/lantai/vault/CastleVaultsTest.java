@@ -126,8 +126,8 @@ class CastleVaultsTest {
             var enrolled = vault.enrol("chen", pin("246810"), false);
             var signature = vault.unlockSigner("chen", pin("246810")).sign("message".getBytes(StandardCharsets.UTF_8));
 
-            assertTrue(vaults.verify(enrolled.publicKey(), "message".getBytes(StandardCharsets.UTF_8), Bytes.of(signature)));
-            assertFalse(vaults.verify(enrolled.publicKey(), "massage".getBytes(StandardCharsets.UTF_8), Bytes.of(signature)));
+            assertTrue(vaults.verify(Suite.INTL, enrolled.publicKey(), "message".getBytes(StandardCharsets.UTF_8), Bytes.of(signature)));
+            assertFalse(vaults.verify(Suite.INTL, enrolled.publicKey(), "massage".getBytes(StandardCharsets.UTF_8), Bytes.of(signature)));
             assertThrows(VaultRefused.class, () -> vault.enrol("chen", pin("999999"), false));
         }
         assertEquals(Reason.NOT_AN_OPERATOR, refused("chen", "246810").reason());

@@ -51,6 +51,7 @@ import lantai.ledger.note.SignedNote;
 import lantai.ledger.proof.EventProofs;
 import lantai.ledger.tiles.TileExport;
 import lantai.ledger.tree.MemoryTree;
+import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
 import lantai.ledger.tree.TreeProofs;
 import lantai.ledger.verify.Finding;
@@ -116,7 +117,7 @@ class VerifyCommandTest {
     void write() throws IOException, NoteException {
         registry = Files.createDirectory(temp.resolve("registry"));
         Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 1\norigin " + ORIGIN + "\nunit JYS\nsuite CCL-INTL-1\n");
-        try (var journal = FileJournal.create(registry.resolve("journal").resolve(ORIGIN), Suite.INTL, ORIGIN,
+        try (var journal = FileJournal.create(registry.resolve("journal").resolve(ORIGIN), SuiteHash.intl(), ORIGIN,
                 new JournalOptions(5_000, 0, () -> { }), Disk.REAL)) {
             for (var i = 0; i < 60; i++) {
                 event(i, i == 0 ? Optional.empty() : Optional.of(hash.leaf(leaves.get(i - 1))), i == 0 ? Map.of("key", raw(person)) : Map.of());

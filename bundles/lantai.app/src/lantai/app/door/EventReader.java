@@ -26,7 +26,7 @@ public final class EventReader {
     public RecordedEvent read(long seq) {
         try {
             var leaf = journal.read(seq);
-            return opened(new Position(seq, EventCodec.leafHash(leaf)), leaf);
+            return opened(new Position(seq, journal.hash(leaf)), leaf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JournalDamaged e) {

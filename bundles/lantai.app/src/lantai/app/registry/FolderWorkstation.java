@@ -28,6 +28,8 @@ import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.journal.JournalLook;
 import lantai.ledger.journal.JournalOptions;
+import lantai.ledger.tree.SuiteHash;
+import lantai.ledger.tree.TreeHash;
 
 /** Founds and opens registries that live in a folder. */
 @Component
@@ -52,7 +54,7 @@ public final class FolderWorkstation implements Workstation {
 
     @Override
     public void prepare() {
-        JournalLook.prepare();
+        JournalLook.prepare(hash(Suite.INTL));
         vaults.prepare();
         projections.prepare();
     }
@@ -98,7 +100,7 @@ public final class FolderWorkstation implements Workstation {
         UnlockedVault vault = null;
         try {
             vault = vaults.create(folder.vault(), founding.suite(), first.person(), first.pin());
-            var journal = FileJournal.create(folder.journal(origin), founding.suite(), origin,
+            var journal = FileJournal.create(folder.journal(origin), hash(founding.suite()), origin,
                     JournalOptions.standard(vault::sync), Disk.REAL);
             var file = new RegistryFile(origin, founding.unit(), founding.suite());
             var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, first.person()), clock, random);
@@ -110,6 +112,19 @@ public final class FolderWorkstation implements Workstation {
         } catch (JournalDamaged e) {
             throw OpeningFailures.of(e);
         }
+    }
+
+    /** A suite without a provider here fails closed. */
+    private void refuseUnknown(Suite suite) throws CannotOpen {
+        try {
+            vaults.digest(suite);
+        } catch (IllegalArgumentException e) {
+            throw new CannotOpen(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", suite.id()), e);
+        }
+    }
+
+    private SuiteHash hash(Suite suite) {
+        return new SuiteHash(suite, new TreeHash(suite.id(), () -> vaults.digest(suite)));
     }
 
     private OpenRegistry.Parts parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault,
@@ -132,9 +147,7 @@ public final class FolderWorkstation implements Workstation {
                 case REGISTRY -> { }
             }
             var file = new RegistryFile(peek.origin().orElseThrow(), peek.unit().orElseThrow(), peek.suite().orElseThrow());
-            if (file.suite() != Suite.INTL) {
-                throw new CannotOpen(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", file.suite().id()));
-            }
+            refuseUnknown(file.suite());
             var hold = folder.hold();
             try {
                 return unlocked(folder, file, person, pin, hold, progress);
@@ -153,9 +166,9 @@ public final class FolderWorkstation implements Workstation {
         FileJournal journal = null;
         try {
             // the journal is looked through while the PIN is derived, which takes as long on purpose
-            var look = CompletableFuture.supplyAsync(() -> JournalLook.at(folder.journal(file.origin()), file.suite(), file.origin(), Disk.REAL));
+            var look = CompletableFuture.supplyAsync(() -> JournalLook.at(folder.journal(file.origin()), hash(file.suite()), file.origin(), Disk.REAL));
             vault = vaults.open(folder.vault(), person, pin);
-            var opened = FileJournal.open(folder.journal(file.origin()), file.suite(), file.origin(),
+            var opened = FileJournal.open(folder.journal(file.origin()), hash(file.suite()), file.origin(),
                     JournalOptions.standard(vault::sync), Disk.REAL, look.join());
             journal = opened.journal();
             var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, person), clock, random);

@@ -7,7 +7,6 @@ import lantai.app.projection.Projection;
 import lantai.app.projection.Projections;
 import lantai.app.projection.Projections.ProjectionBroken;
 import lantai.app.vault.UnlockedVault;
-import lantai.ledger.event.EventCodec;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 
@@ -57,6 +56,6 @@ final class ProjectionCare {
             return true;
         }
         return head.get().seq() < journal.durableSize()
-                && EventCodec.leafHash(journal.read(head.get().seq())).equals(head.get().leaf());
+                && journal.hash(journal.read(head.get().seq())).equals(head.get().leaf());
     }
 }

@@ -1,6 +1,7 @@
 package lantai.app.vault;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 
 import lantai.core.event.Bytes;
@@ -20,12 +21,23 @@ public interface Vaults {
     /** The slots as they can be seen without a key; a damaged one is listed as such. */
     List<SlotInfo> slots(Path folder);
 
+    /**
+     * A fresh digest of a suite: SHA-256 with {@code INTL}, SM3 with {@code GM}.
+     *
+     * @throws IllegalArgumentException when there is no provider for the suite here
+     */
+    MessageDigest digest(Suite suite);
+
     /** Makes a vault whose first slot belongs to an operator. */
     UnlockedVault create(Path folder, Suite suite, String person, char[] pin) throws VaultRefused;
 
     /** Opens a vault with an operator's PIN. A wrong PIN counts; after five the slot is locked. */
     UnlockedVault open(Path folder, String person, char[] pin) throws VaultRefused;
 
-    /** Whether a signature over a message is good under a public key. */
-    boolean verify(Bytes publicKey, byte[] message, Bytes signature);
+    /**
+     * Whether a signature over a message is good under a public key of a suite.
+     *
+     * @return false, too, when the key or the signature has not its one form in that suite
+     */
+    boolean verify(Suite suite, Bytes publicKey, byte[] message, Bytes signature);
 }

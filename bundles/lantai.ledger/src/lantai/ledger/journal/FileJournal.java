@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import lantai.core.event.Hash;
-import lantai.core.event.Suite;
-import lantai.ledger.event.EventCodec;
+import lantai.ledger.tree.SuiteHash;
 
 /**
  * One journal in a folder. Appending is safe from any thread and keeps the order of calls; reading is safe beside it up to the
@@ -19,7 +18,7 @@ import lantai.ledger.event.EventCodec;
  */
 public final class FileJournal implements AutoCloseable {
 
-    private final Suite suite;
+    private final SuiteHash suite;
     private final JournalScan scan;
     private final List<SegmentFile> segments;
     private final GroupWriter writer;
@@ -29,7 +28,7 @@ public final class FileJournal implements AutoCloseable {
     private Hash last;
     private long plannedEnd;
 
-    private FileJournal(Suite suite, JournalScan scan, List<SegmentFile> segments, GroupWriter writer, long segmentBytes, long nextSeq,
+    private FileJournal(SuiteHash suite, JournalScan scan, List<SegmentFile> segments, GroupWriter writer, long segmentBytes, long nextSeq,
             Hash last) {
         this.suite = suite;
         this.scan = scan;
@@ -52,15 +51,15 @@ public final class FileJournal implements AutoCloseable {
     }
 
     /** Begins a journal in an empty or absent folder. */
-    public static FileJournal create(Path folder, Suite suite, String origin, JournalOptions options, Disk disk) throws IOException {
+    public static FileJournal create(Path folder, SuiteHash suite, String origin, JournalOptions options, Disk disk) throws IOException {
         Files.createDirectories(folder);
         var first = new SegmentFile(folder.resolve(RecordForm.segmentName(0)), 0);
         var start = RecordForm.originHash(origin);
         var writer = new GroupWriter(folder, disk, options);
-        first.startAt(writer.startSegment(first, RecordForm.header(suite, origin, 0, start)));
+        first.startAt(writer.startSegment(first, RecordForm.header(suite.suite(), origin, 0, start)));
         var segments = new ArrayList<>(List.of(first));
         writer.start(-1);
-        return new FileJournal(suite, new JournalScan(folder, suite, origin), segments, writer.headers(suite, origin, segments),
+        return new FileJournal(suite, new JournalScan(folder, suite, origin), segments, writer.headers(suite.suite(), origin, segments),
                 options.segmentBytes(), 0, start);
     }
 
@@ -73,22 +72,27 @@ public final class FileJournal implements AutoCloseable {
      *
      * @throws JournalDamaged when anything else is wrong; nothing was changed
      */
-    public static Opened open(Path folder, Suite suite, String origin, JournalOptions options, Disk disk)
+    public static Opened open(Path folder, SuiteHash suite, String origin, JournalOptions options, Disk disk)
             throws IOException, JournalDamaged {
         return open(folder, suite, origin, options, disk, JournalLook.none());
     }
 
     /** The same after a look that found it whole; else it is looked at now. */
-    public static Opened open(Path folder, Suite suite, String origin, JournalOptions options, Disk disk, JournalLook look)
+    public static Opened open(Path folder, SuiteHash suite, String origin, JournalOptions options, Disk disk, JournalLook look)
             throws IOException, JournalDamaged {
         var scan = new JournalScan(folder, suite, origin);
         var found = look.found().isPresent() ? look.found().get() : new JournalOpening(folder, scan, origin, disk).run();
         var writer = new GroupWriter(folder, disk, options);
         writer.resume(found.segments().get(found.segments().size() - 1));
         writer.start(found.nextSeq() - 1);
-        var journal = new FileJournal(suite, scan, found.segments(), writer.headers(suite, origin, found.segments()),
+        var journal = new FileJournal(suite, scan, found.segments(), writer.headers(suite.suite(), origin, found.segments()),
                 options.segmentBytes(), found.nextSeq(), found.last());
         return new Opened(journal, new Recovery(found.torn()));
+    }
+
+    /** Hash of a leaf in this journal's suite. */
+    public Hash hash(byte[] leaf) {
+        return suite.leaf(leaf);
     }
 
     /** Number of leaves appended, durable or not yet. */
@@ -119,9 +123,9 @@ public final class FileJournal implements AutoCloseable {
         if (leaf.length > RecordForm.MAX_PAYLOAD) {
             throw new IllegalArgumentException("a leaf of " + leaf.length + " bytes");
         }
-        var hash = EventCodec.leafHash(leaf);
+        var hash = suite.leaf(leaf);
         synchronized (order) {
-            var record = RecordForm.write(RecordForm.RECORD_MAGIC, suite, nextSeq, last, leaf);
+            var record = RecordForm.write(RecordForm.RECORD_MAGIC, suite.suite(), nextSeq, last, leaf);
             var position = new Position(nextSeq, hash);
             var fresh = plannedEnd + record.length > segmentBytes && nextSeq > segments.get(segments.size() - 1).firstSeq();
             var durable = new CompletableFuture<Position>();
@@ -137,7 +141,7 @@ public final class FileJournal implements AutoCloseable {
         var segment = segmentOf(seq);
         index(segment);
         var bytes = segment.read(seq);
-        var record = RecordForm.read(bytes, 0, bytes.length, RecordForm.RECORD_MAGIC, suite);
+        var record = RecordForm.read(bytes, 0, bytes.length, RecordForm.RECORD_MAGIC, suite.suite());
         if (!record.whole() || record.seq() != seq) {
             throw JournalScan.damaged(segment, -1, seq, record.whole() ? "another record stands here" : record.problem());
         }

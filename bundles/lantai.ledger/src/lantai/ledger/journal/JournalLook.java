@@ -3,8 +3,7 @@ package lantai.ledger.journal;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import lantai.core.event.Suite;
-import lantai.ledger.event.EventCodec;
+import lantai.ledger.tree.SuiteHash;
 
 /**
  * What opening a journal checks, done beforehand and without changing anything, as while a PIN is still being derived. Only good for
@@ -22,14 +21,14 @@ public final class JournalLook {
     }
 
     /** Looks at a journal. Whatever is wrong with it is left for the opening to find, mend and report. */
-    public static JournalLook at(Path folder, Suite suite, String origin, Disk disk) {
+    public static JournalLook at(Path folder, SuiteHash suite, String origin, Disk disk) {
         return new JournalLook(new JournalOpening(folder, new JournalScan(folder, suite, origin), origin, disk).look());
     }
 
     /** Hashing is slow until it is compiled: enough of it, on nothing, has that done before a journal is looked at. */
-    public static void prepare() {
+    public static void prepare(SuiteHash suite) {
         for (var i = 0; i < RECORDS; i++) {
-            EventCodec.leafHash(NOTHING);
+            suite.leaf(NOTHING);
         }
     }
 

@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 import lantai.core.event.Hash;
-import lantai.core.event.Suite;
-import lantai.ledger.event.EventCodec;
+import lantai.ledger.tree.SuiteHash;
 
 /** Opens what stands in a journal folder: finds the segments, checks their headers, and scans one record by record. */
 final class JournalScan {
 
     private final Path folder;
-    private final Suite suite;
+    private final SuiteHash suite;
     private final String origin;
 
-    JournalScan(Path folder, Suite suite, String origin) {
+    JournalScan(Path folder, SuiteHash suite, String origin) {
         this.folder = folder;
         this.suite = suite;
         this.origin = origin;
@@ -53,7 +52,7 @@ final class JournalScan {
 
     /** Reads a segment's header; a broken one is reported, not thrown. */
     RecordForm.Found header(byte[] data) {
-        var header = RecordForm.read(data, 0, data.length, RecordForm.HEADER_MAGIC, suite);
+        var header = RecordForm.read(data, 0, data.length, RecordForm.HEADER_MAGIC, suite.suite());
         if (header.whole() && !new String(header.payload(), StandardCharsets.UTF_8).equals(origin)) {
             return RecordForm.Found.broken("header of another journal");
         }
@@ -89,14 +88,14 @@ final class JournalScan {
         var seq = segment.firstSeq();
         var last = header.previous();
         while (at < data.length) {
-            var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite);
+            var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite());
             if (!record.whole()) {
                 return new Scanned(seq, last, at, Optional.of(record.problem()), anyRecordFrom(data, at + 1));
             }
             if (record.seq() != seq || !record.previous().equals(last)) {
                 throw damaged(segment, at, seq, "record does not continue the one before");
             }
-            last = EventCodec.leafHash(record.payload());
+            last = suite.leaf(record.payload());
             visitor.record(seq, record.payload(), last);
             segment.added(record.length());
             at += record.length();
@@ -109,7 +108,7 @@ final class JournalScan {
     private boolean anyRecordFrom(byte[] data, int from) {
         for (var at = from; at <= data.length - RecordForm.HEAD - RecordForm.TAIL; at++) {
             if (data[at] == 0x43 && data[at + 1] == 0x43
-                    && RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite).whole()) {
+                    && RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite()).whole()) {
                 return true;
             }
         }

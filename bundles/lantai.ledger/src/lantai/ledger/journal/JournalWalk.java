@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import lantai.core.event.Hash;
-import lantai.core.event.Suite;
+import lantai.ledger.tree.SuiteHash;
 
 /**
  * Reads a journal folder for a verification: what lies in it, and each segment with everything whole and everything broken in it.
@@ -28,10 +28,10 @@ public final class JournalWalk {
     private static final Pattern SEGMENT = Pattern.compile("seg-([0-9]{12,18})\\.ccj");
 
     private final Path folder;
-    private final Suite suite;
+    private final SuiteHash suite;
     private final JournalScan scan;
 
-    public JournalWalk(Path folder, Suite suite, String origin) {
+    public JournalWalk(Path folder, SuiteHash suite, String origin) {
         this.folder = folder;
         this.suite = suite;
         this.scan = new JournalScan(folder, suite, origin);
@@ -143,7 +143,7 @@ public final class JournalWalk {
         }
         var seq = walked.firstSeq();
         while (at < data.length) {
-            var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite);
+            var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite());
             if (record.whole()) {
                 walked.add(at, record.seq());
                 seq = record.seq() + 1;
@@ -168,7 +168,7 @@ public final class JournalWalk {
 
     private boolean isRecord(byte[] data, int at) {
         return data[at] == 0x43 && data.length - at >= RecordForm.HEAD + RecordForm.TAIL && data[at + 1] == 0x43
-                && RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite).whole();
+                && RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite()).whole();
     }
 
     /** Whether the rest of a file is what a write cut short leaves: nothing but zeros, or the beginning of the next record or header. */
@@ -178,7 +178,7 @@ public final class JournalWalk {
             zeros &= data[at] == 0;
         }
         var magic = from == 0 ? RecordForm.HEADER_MAGIC : RecordForm.RECORD_MAGIC;
-        var start = RecordForm.write(magic, suite, seq, scan.start(), new byte[0]);
+        var start = RecordForm.write(magic, suite.suite(), seq, scan.start(), new byte[0]);
         for (var i = 0; !zeros && i < 20 && from + i < data.length; i++) {
             if ((i < 8 || i >= 12) && data[from + i] != start[i]) {
                 return false;

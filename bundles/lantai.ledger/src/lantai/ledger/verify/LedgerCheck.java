@@ -17,6 +17,7 @@ import lantai.ledger.journal.JournalWalk;
 import lantai.ledger.journal.Position;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.signature.SignatureCheck;
+import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
 
 /**
@@ -69,7 +70,7 @@ public final class LedgerCheck {
             return Verification.unverifiable(Verdict.Why.NO_JOURNAL);
         }
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            var walk = new JournalWalk(folder.journal(), folder.suite(), folder.origin());
+            var walk = new JournalWalk(folder.journal(), new SuiteHash(folder.suite(), hash), folder.origin());
             var listing = walk.list();
             var watch = watch(against, listing.head());
             var pass = new JournalPass(folder, hash, signatures, watch, pool, progress);

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import lantai.core.event.Suite;
+import lantai.ledger.tree.SuiteHash;
+import lantai.ledger.tree.TreeHash;
 
 @DisplayName("The journal")
 class FileJournalTest {
@@ -45,7 +47,7 @@ class FileJournalTest {
     }
 
     private void written(int count) throws IOException {
-        try (var journal = FileJournal.create(folder, Suite.INTL, ORIGIN, SMALL, Disk.REAL)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), ORIGIN, SMALL, Disk.REAL)) {
             var last = new ArrayList<Appended>();
             for (var i = 0; i < count; i++) {
                 last.add(journal.append(leaf(i)));
@@ -55,7 +57,7 @@ class FileJournalTest {
     }
 
     private FileJournal.Opened open() throws IOException, JournalDamaged {
-        return FileJournal.open(folder, Suite.INTL, ORIGIN, SMALL, Disk.REAL, JournalLook.at(folder, Suite.INTL, ORIGIN, Disk.REAL));
+        return FileJournal.open(folder, SuiteHash.intl(), ORIGIN, SMALL, Disk.REAL, JournalLook.at(folder, SuiteHash.intl(), ORIGIN, Disk.REAL));
     }
 
     private List<byte[]> read() throws IOException, JournalDamaged {
@@ -104,7 +106,7 @@ class FileJournalTest {
                 Disk.super.force(channel, metadata);
             }
         };
-        try (var journal = FileJournal.create(folder, Suite.INTL, ORIGIN, new JournalOptions(1 << 20, 0, before::incrementAndGet), slow)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), ORIGIN, new JournalOptions(1 << 20, 0, before::incrementAndGet), slow)) {
             var all = new ArrayList<Appended>();
             for (var i = 0; i < 5_000; i++) {
                 all.add(journal.append(leaf(i)));
@@ -138,16 +140,16 @@ class FileJournalTest {
     @DisplayName("is left as it is by a look beforehand, torn or whole, and opened without one is the same")
     void look() throws IOException, JournalDamaged {
         written(40);
-        assertTrue(JournalLook.at(folder, Suite.INTL, ORIGIN, Disk.REAL).found().isPresent());
+        assertTrue(JournalLook.at(folder, SuiteHash.intl(), ORIGIN, Disk.REAL).found().isPresent());
         var segment = lastSegment();
         var torn = Arrays.copyOf(Files.readAllBytes(segment), (int) Files.size(segment) - 3);
         Files.delete(folder.resolve("head"));
         Files.write(segment, torn);
 
-        assertTrue(JournalLook.at(folder, Suite.INTL, ORIGIN, Disk.REAL).found().isEmpty());
+        assertTrue(JournalLook.at(folder, SuiteHash.intl(), ORIGIN, Disk.REAL).found().isEmpty());
 
         assertArrayEquals(torn, Files.readAllBytes(segment));
-        var opened = FileJournal.open(folder, Suite.INTL, ORIGIN, SMALL, Disk.REAL);
+        var opened = FileJournal.open(folder, SuiteHash.intl(), ORIGIN, SMALL, Disk.REAL);
         opened.journal().close();
         assertTrue(opened.recovery().torn().isPresent());
         assertEquals(39, read().size());
@@ -216,8 +218,8 @@ class FileJournalTest {
         assertThrows(JournalDamaged.class, this::read);
         Files.delete(folder.resolve(RecordForm.segmentName(100)));
         Files.write(segment, bytes);
-        assertThrows(JournalDamaged.class, () -> FileJournal.open(folder, Suite.INTL, "another", SMALL, Disk.REAL));
-        assertThrows(JournalDamaged.class, () -> FileJournal.open(folder, Suite.GM, ORIGIN, SMALL, Disk.REAL));
+        assertThrows(JournalDamaged.class, () -> FileJournal.open(folder, SuiteHash.intl(), "another", SMALL, Disk.REAL));
+        assertThrows(JournalDamaged.class, () -> FileJournal.open(folder, new SuiteHash(Suite.GM, TreeHash.sha256()), ORIGIN, SMALL, Disk.REAL));
     }
 
     @Test
@@ -248,7 +250,7 @@ class FileJournalTest {
             }
         };
         var done = 0;
-        try (var journal = FileJournal.create(folder, Suite.INTL, ORIGIN, SMALL, failing)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), ORIGIN, SMALL, failing)) {
             for (var i = 0; i < 10; i++) {
                 try {
                     journal.append(leaf(i)).durable().join();
@@ -273,7 +275,7 @@ class FileJournalTest {
                 return 1_000;
             }
         };
-        try (var journal = FileJournal.create(folder, Suite.INTL, ORIGIN, new JournalOptions(1 << 20, 990, () -> { }), tight)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), ORIGIN, new JournalOptions(1 << 20, 990, () -> { }), tight)) {
             var failure = assertThrows(CompletionException.class, () -> journal.append(new byte[100]).durable().join());
             assertEquals(JournalFailed.Reason.DISK_FULL, ((JournalFailed) failure.getCause()).reason());
         }
@@ -284,7 +286,7 @@ class FileJournalTest {
     @DisplayName("loses nothing it has called done, whatever the threads around it are told")
     void interrupts() throws IOException, JournalDamaged, InterruptedException {
         var done = new AtomicInteger();
-        try (var journal = FileJournal.create(folder, Suite.INTL, ORIGIN, SMALL, Disk.REAL)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), ORIGIN, SMALL, Disk.REAL)) {
             var threads = new ArrayList<Thread>();
             for (var t = 0; t < 4; t++) {
                 var thread = new Thread(() -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import lantai.core.event.Suite;
+import lantai.ledger.tree.SuiteHash;
 
 @DisplayName("Between the segments of a journal")
 final class SegmentSeamTest {
@@ -27,7 +27,7 @@ final class SegmentSeamTest {
 
     private Path written(String name, String text) throws IOException {
         var folder = temp.resolve(name);
-        try (var journal = FileJournal.create(folder, Suite.INTL, "JYS", SMALL, Disk.REAL)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), "JYS", SMALL, Disk.REAL)) {
             var last = journal.append((text + " 100").getBytes(StandardCharsets.UTF_8));
             for (var i = 1; i < LEAVES; i++) {
                 last = journal.append((text + " " + (100 + i)).getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ final class SegmentSeamTest {
 
     private static int read(Path folder, long from) throws IOException, JournalDamaged {
         var leaves = new ArrayList<byte[]>();
-        try (var journal = FileJournal.open(folder, Suite.INTL, "JYS", SMALL, Disk.REAL).journal()) {
+        try (var journal = FileJournal.open(folder, SuiteHash.intl(), "JYS", SMALL, Disk.REAL).journal()) {
             journal.forEach(from, (position, leaf) -> leaves.add(leaf));
         }
         return leaves.size();

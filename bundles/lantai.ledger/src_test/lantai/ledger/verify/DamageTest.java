@@ -25,6 +25,7 @@ import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.ledger.journal.JournalWalk;
 import lantai.ledger.journal.WalkedSegment;
+import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
 
 @DisplayName("Damage to the journal's files")
@@ -47,7 +48,7 @@ class DamageTest {
     void write() throws IOException {
         folder = temp.resolve("journal");
         new TestLedger(EVENTS).write(folder, 12_000);
-        var walk = new JournalWalk(folder, Suite.INTL, TestLedger.ORIGIN);
+        var walk = new JournalWalk(folder, SuiteHash.intl(), TestLedger.ORIGIN);
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();

@@ -38,6 +38,7 @@ import lantai.ledger.note.NoteTrust;
 import lantai.ledger.proof.EventProofs;
 import lantai.ledger.signature.TestKeys;
 import lantai.ledger.tree.MemoryTree;
+import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
 import lantai.ledger.tree.TreeHead;
 import lantai.ledger.tree.TreeProofs;
@@ -299,7 +300,7 @@ class LedgerCheckTest {
         var ledger = new TestLedger(400);
         var folder = Files.createTempDirectory(temp, "journal").resolve("j");
         var checks = new AtomicInteger();
-        try (var journal = FileJournal.create(folder, Suite.INTL, TestLedger.ORIGIN, new JournalOptions(20_000, 0, () -> { }), Disk.REAL)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), TestLedger.ORIGIN, new JournalOptions(20_000, 0, () -> { }), Disk.REAL)) {
             for (var i = 0; i < 400; i++) {
                 var durable = journal.append(ledger.leaves().get(i)).durable();
                 if (i % 20 == 0) {

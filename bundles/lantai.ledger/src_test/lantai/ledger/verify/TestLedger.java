@@ -29,6 +29,7 @@ import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalOptions;
 import lantai.ledger.signature.TestKeys;
+import lantai.ledger.tree.SuiteHash;
 
 /** A small honest log for tests: founded like a registry, then copies issued and returned, every event signed and chained. */
 public final class TestLedger {
@@ -120,7 +121,7 @@ public final class TestLedger {
     }
 
     public static void write(Path folder, long segmentBytes, List<byte[]> leaves) throws IOException {
-        try (var journal = FileJournal.create(folder, Suite.INTL, ORIGIN, new JournalOptions(segmentBytes, 0, () -> { }), Disk.REAL)) {
+        try (var journal = FileJournal.create(folder, SuiteHash.intl(), ORIGIN, new JournalOptions(segmentBytes, 0, () -> { }), Disk.REAL)) {
             CompletableFuture<?> durable = CompletableFuture.completedFuture(null);
             for (var leaf : leaves) {
                 durable = journal.append(leaf).durable();
