@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import lantai.rules.authority.ApprovalCheck;
+import lantai.rules.authority.CustodianCheck;
 import lantai.rules.authority.DestructionCheck;
 import lantai.rules.authority.RoleCheck;
 import lantai.rules.book.Case;
@@ -27,7 +28,7 @@ public final class RuleBook {
     private final RuleTable table = new RuleTable();
     private final List<Check> checks = List.of(new RoleCheck(), new EligibilityCheck(), new IssueCheck(), new ConveyanceCheck(),
             new HandOverCheck(), new ReadingCheck(), new ReturnCheck(), new StoreCheck(), new ApprovalCheck(), new DestructionCheck(),
-            new DocumentCheck(), new TimeCheck(), new SettingCheck());
+            new CustodianCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck());
 
     /** Grows with every change of a rule; stands in each event as the policy that judged it. */
     public int version() {

@@ -53,7 +53,7 @@ import lantai.rules.setting.LocalSettings;
 class WordsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
-    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "register", "receive", "label",
+    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "register", "receive", "label",
             "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy", "read_begin", "read_end",
             "approve", "decline", "correct");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(CarrierKind.class, Copying.class, Level.class, Track.class, Urgency.class,

@@ -27,6 +27,7 @@ import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
+import lantai.core.register.State.RegistryState;
 import lantai.core.register.State.SettingState;
 import lantai.core.register.State.UnitState;
 
@@ -94,6 +95,11 @@ public final class LiveRegister implements Register {
     @Override
     public Optional<SettingState> setting(String key) {
         return state(Type.SETTING, key, SettingState.class);
+    }
+
+    @Override
+    public Optional<RegistryState> registry(String heading) {
+        return state(Type.REGISTRY, heading, RegistryState.class);
     }
 
     private <T extends State> Optional<T> state(Type type, String code, Class<T> as) {

@@ -10,8 +10,10 @@ import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.DocumentAct.DocumentDetails;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
 import lantai.core.code.CopyId;
+import lantai.core.event.Subject.Type;
 import lantai.core.register.CopyStatus;
 import lantai.core.register.Register;
 
@@ -33,6 +35,24 @@ final class References {
             case CopyAct copy -> copy(copy);
             case ReadingAct reading -> reading(reading);
             case DecisionAct decision -> decision(decision);
+            case RegistryAct registry -> registry(registry);
+        }
+    }
+
+    private void registry(RegistryAct act) throws BadAct {
+        switch (act) {
+            case RegistryAct.RedactAct a -> {
+                person("second", a.second());
+                if (a.subject().type() == Type.PERSON) {
+                    person("person", a.subject().code());
+                } else if (a.subject().type() != Type.DOCUMENT || register.document(a.subject().code()).isEmpty()) {
+                    throw bad("document", "unknown-document", a.subject().code());
+                }
+            }
+            case RegistryAct.RestoreAct a -> person("second", a.second());
+            case RegistryAct.LogKeyAct a -> { }
+            case RegistryAct.RecoveryAct a -> { }
+            case RegistryAct.BackupAct a -> { }
         }
     }
 

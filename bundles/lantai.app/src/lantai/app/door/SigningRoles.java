@@ -6,6 +6,7 @@ import java.util.Map;
 import lantai.core.act.Act;
 import lantai.core.act.CopyAct;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
 import lantai.core.event.Signature.Role;
 
@@ -36,6 +37,8 @@ final class SigningRoles {
             }
             case ReadingAct.ReadEndAct a -> roles.putIfAbsent(a.reader(), Role.SUBJECT);
             case ThingAct.KeyAct a -> roles.putIfAbsent(a.person(), Role.SUBJECT);
+            case RegistryAct.RedactAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
+            case RegistryAct.RestoreAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             default -> { }
         }
         return roles;

@@ -8,6 +8,7 @@ import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
 import lantai.core.event.Subject;
 import lantai.core.register.Register;
@@ -20,6 +21,7 @@ public final class Drafting {
     private final CopyDrafting copies;
     private final ReadingDrafting readings = new ReadingDrafting();
     private final DecisionDrafting decisions = new DecisionDrafting();
+    private final RegistryDrafting own = new RegistryDrafting();
 
     /** @param random makes the opaque ids of labels */
     public Drafting(RandomGenerator random) {
@@ -35,6 +37,7 @@ public final class Drafting {
             case DocumentAct document -> documents.draft(act, document);
             case CopyAct copy -> copies.draft(act, copy, register);
             case ReadingAct reading -> List.of(readings.draft(reading, register));
+            case RegistryAct registry -> List.of(own.draft(registry));
             case DecisionAct decision -> decisions.draft(decision, register, corrected);
         };
     }

@@ -7,6 +7,7 @@ import lantai.core.act.Act;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.RegistryAct;
 
 /** Whose own signature an act wants: the one operating first, then those the act binds. */
 final class SigningPersons {
@@ -33,6 +34,7 @@ final class SigningPersons {
                 a.supervisor().ifPresent(persons::add);
             }
             case DecisionAct.CorrectAct a -> a.replacement().ifPresent(replacement -> persons.addAll(of(replacement)));
+            case RegistryAct.RedactAct a -> persons.add(a.second());
             default -> { }
         }
         return persons;

@@ -62,7 +62,7 @@ public final class ActSheetParser {
             case "register", "receive" -> DocumentBodies.read(word, sheet);
             case "label", "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy" ->
                 CopyBodies.read(word, sheet);
-            case "read_begin", "read_end", "approve", "decline" -> DecisionBodies.read(word, sheet);
+            case "read_begin", "read_end", "approve", "decline", "redact" -> DecisionBodies.read(word, sheet);
             default -> throw sheet.bad("act", "unknown-act", Map.of("act", known(word)));
         };
     }

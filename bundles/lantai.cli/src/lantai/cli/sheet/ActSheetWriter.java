@@ -11,6 +11,7 @@ import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
 
 /** Writes an act as one line of a sheet, without the line end; reading it gives the same act. Safe from any thread. */
@@ -18,7 +19,7 @@ public final class ActSheetWriter {
 
     private final JsonFactory json = new JsonFactory();
 
-    /** @throws IllegalArgumentException for an act no sheet can hold ({@code key}) */
+    /** @throws IllegalArgumentException for an act no sheet can hold ({@code key}, and what the registry records of itself) */
     public String write(Act act) {
         var line = new StringWriter(256);
         try (var generator = json.createGenerator(line)) {
@@ -49,6 +50,9 @@ public final class ActSheetWriter {
             case ReadingAct.ReadEndAct a -> w.field("copy", a.copy()).field("reader", a.reader()).optional("pages", a.pages());
             case DecisionAct.ApproveAct a -> approve(w, a);
             case DecisionAct.DeclineAct a -> w.field("approval", a.approval()).field("reason", a.reason());
+            case RegistryAct.RedactAct a -> w.field(a.subject().type().word(), a.subject().code()).field("second", a.second())
+                    .field("reason", a.reason());
+            case RegistryAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case DecisionAct.CorrectAct a -> {
                 w.field("target", a.target()).field("reason", a.reason().word());
                 if (a.replacement().isPresent()) {

@@ -9,6 +9,8 @@ import lantai.core.act.Act;
 import lantai.core.act.ActBody;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.RegistryAct;
+import lantai.core.event.Subject;
 
 /** Reads readings, approvals, their refusal, and corrections. */
 final class DecisionBodies {
@@ -28,6 +30,7 @@ final class DecisionBodies {
                     s.optionalWhole("pages", 0, DocumentBodies.MAX_PAGES));
             case "approve" -> approve(s);
             case "decline" -> new DecisionAct.DeclineAct(s.code("approval"), s.text("reason", MAX_REASON));
+            case "redact" -> redact(s);
             default -> throw new IllegalArgumentException(word);
         };
     }
@@ -44,6 +47,17 @@ final class DecisionBodies {
         var slot = new ReadingAct.LockerSlot(inner.get().code("device"), inner.get().code("slot"));
         inner.get().end();
         return Optional.of(slot);
+    }
+
+    private static RegistryAct redact(SheetObject s) throws BadLine {
+        var document = s.optionalCode("document");
+        var person = s.optionalCode("person");
+        if (document.isPresent() == person.isPresent()) {
+            throw s.bad("document", "one-of", Map.of("fields", "document, person"));
+        }
+        var subject = document.map(code -> Subject.of(Subject.Type.DOCUMENT, code))
+                .orElseGet(() -> Subject.of(Subject.Type.PERSON, person.orElseThrow()));
+        return new RegistryAct.RedactAct(subject, s.code("second"), s.text("reason", MAX_REASON));
     }
 
     private static DecisionAct approve(SheetObject s) throws BadLine {

@@ -9,6 +9,7 @@ import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
+import lantai.core.register.State.RegistryState;
 import lantai.core.register.State.SettingState;
 import lantai.core.register.State.UnitState;
 
@@ -30,6 +31,11 @@ public interface Register {
     Optional<ApprovalState> approval(String id);
 
     Optional<SettingState> setting(String key);
+
+    /** What the registry recorded of itself under a heading of {@link RegistryState}. */
+    default Optional<RegistryState> registry(String heading) {
+        return Optional.empty();
+    }
 
     /** The copies a person has out (issued, in transit, reading, missing; not those in store), in order. */
     List<CopyState> heldBy(String person);

@@ -19,7 +19,7 @@ import lantai.core.mark.Urgency;
 
 /** The present of one subject of the registry, as its events left it. Names and titles are empty where their key is gone. */
 public sealed interface State permits State.UnitState, State.PersonState, State.PlaceState, State.DeviceState, State.SettingState,
-        State.DocumentState, State.ApprovalState, CopyState {
+        State.DocumentState, State.ApprovalState, State.RegistryState, CopyState {
 
     record UnitState(String unit, String name, Optional<String> parent, Optional<String> phone) implements State {
     }
@@ -66,6 +66,26 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
             Track track, String origin, int pages, int copies, Set<String> rangePersons, Set<String> rangeUnits, Copying copying,
             Optional<LocalDate> returnBy, Optional<String> parent, Map<String, String> telegram, LocalDate issued, boolean received,
             Optional<String> fromUnit) implements State {
+    }
+
+    /**
+     * What the registry has recorded of itself under one heading.
+     *
+     * @param heading {@code log-key}, {@code recovery}, {@code backup} or {@code redaction}
+     * @param number  epoch of the log's key; of others how many there have been
+     * @param key     the log's public key in force; empty under other headings
+     * @param since   when the last was recorded
+     */
+    record RegistryState(String heading, int number, Optional<Bytes> key, OffsetDateTime since) implements State {
+
+        /** Heading of the log's keys. */
+        public static final String LOG_KEY = "log-key";
+        /** Heading of what crashes left behind. */
+        public static final String RECOVERY = "recovery";
+        /** Heading of backups and of coming back from one. */
+        public static final String BACKUP = "backup";
+        /** Heading of destroyed text keys. */
+        public static final String REDACTION = "redaction";
     }
 
     /** An approval, or a declined application. */

@@ -25,6 +25,7 @@ import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
+import lantai.core.register.State.RegistryState;
 import lantai.core.register.State.SettingState;
 import lantai.core.register.State.UnitState;
 
@@ -42,6 +43,7 @@ final class ThingFolding {
             case "register", "receive" -> Optional.of(document(recorded));
             case "approve" -> Optional.of(approval(recorded));
             case "decline" -> Optional.of(declined(before.map(ApprovalState.class::cast), recorded));
+            case "log-key", "recovery", "backup", "restore", "redact" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
             default -> before;
         };
     }
@@ -122,6 +124,12 @@ final class ThingFolding {
                         a.approver(), true))
                 .orElseGet(() -> new ApprovalState(r.event().subject().code(), ApprovalKind.LEND, "", List.of(), Optional.empty(),
                         r.event().at(), r.event().at(), Set.of(), r.event().actor(), true));
+    }
+
+    private static RegistryState registry(Optional<RegistryState> before, RecordedEvent r) {
+        var f = r.event().fields();
+        var number = f.number("epoch").map(Long::intValue).orElseGet(() -> before.map(RegistryState::number).orElse(0) + 1);
+        return new RegistryState(r.event().subject().code(), number, f.bytes("key"), r.event().at());
     }
 
     private static Set<Role> roles(Fields f) {

@@ -10,6 +10,7 @@ import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Role;
@@ -76,6 +77,10 @@ public final class RoleCheck implements Check {
             case CopyAct a -> REGISTRY;
             case ReadingAct a -> REGISTRY;
             case DecisionAct.CorrectAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            case RegistryAct.BackupAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
+            case RegistryAct.RestoreAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
+            case RegistryAct.RedactAct a -> EnumSet.of(Role.OFFICER);
+            case RegistryAct a -> EnumSet.noneOf(Role.class);
             case DecisionAct a -> EnumSet.of(Role.APPROVER, Role.AUTHORITY, Role.OFFICER);
         });
     }

@@ -14,6 +14,7 @@ import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
+import lantai.core.register.State.RegistryState;
 import lantai.core.register.State.SettingState;
 import lantai.core.register.State.UnitState;
 import lantai.store.projection.Upsert.Column;
@@ -45,6 +46,7 @@ final class ThingRows {
             case UnitState s -> { }
             case DeviceState s -> { }
             case SettingState s -> { }
+            case RegistryState s -> { }
             case CopyState s -> throw new IllegalStateException("a copy's state on a subject that is none");
         }
     }

@@ -1,0 +1,32 @@
+package lantai.app.drafting;
+
+import lantai.core.act.RegistryAct;
+import lantai.core.event.Subject;
+import lantai.core.event.Subject.Type;
+import lantai.core.register.State.RegistryState;
+
+/** Drafts the events in which the registry speaks of its own ledger and vault. */
+final class RegistryDrafting {
+
+    Draft draft(RegistryAct act) {
+        return switch (act) {
+            case RegistryAct.LogKeyAct a -> {
+                var draft = begin(RegistryState.LOG_KEY, a).field("epoch", (long) a.epoch()).field("key", a.publicKey());
+                a.succession().ifPresent(signature -> draft.field("succession", signature));
+                yield draft.build();
+            }
+            case RegistryAct.RecoveryAct a -> begin(RegistryState.RECOVERY, a).field("segment", a.segment()).field("offset", a.offset())
+                    .field("bytes", a.bytes()).field("file", a.file()).build();
+            case RegistryAct.BackupAct a -> begin(RegistryState.BACKUP, a).field("size", a.size()).field("root", a.root().value())
+                    .field("file", a.file().value()).build();
+            case RegistryAct.RestoreAct a -> begin(RegistryState.BACKUP, a).field("size", a.size()).field("root", a.root().value())
+                    .field("known", a.known()).field("second", a.second()).build();
+            case RegistryAct.RedactAct a -> begin(RegistryState.REDACTION, a).field("of", a.subject().toString()).field("second", a.second())
+                    .text("reason", a.reason()).build();
+        };
+    }
+
+    private static Draft.Builder begin(String heading, RegistryAct act) {
+        return new Draft.Builder(Subject.of(Type.REGISTRY, heading), act.word());
+    }
+}

@@ -1,0 +1,97 @@
+package lantai.core.act;
+
+import java.util.Optional;
+
+import lantai.core.event.Bytes;
+import lantai.core.event.Hash;
+import lantai.core.event.Subject;
+
+/**
+ * Acts on the ledger and the vault themselves: the log's own key, what a crash left behind, copies for safety, and the destruction of
+ * a key that seals texts. But for {@link RedactAct} the program makes them; none but that can be made by a sheet.
+ */
+public sealed interface RegistryAct extends ActBody {
+
+    /**
+     * The log's signing key of a new epoch (账本签名钥更替). The old key signs it and is then erased: who breaks in today cannot sign
+     * yesterday's heads again (ledger-and-vault A.3).
+     *
+     * @param epoch      counts from 1
+     * @param succession the key before's signature over origin, epoch and new key; empty for the first
+     */
+    record LogKeyAct(int epoch, Bytes publicKey, Optional<Bytes> succession) implements RegistryAct {
+        @Override
+        public String word() {
+            return "log-key";
+        }
+
+        @Override
+        public boolean isPermission() {
+            return false;
+        }
+    }
+
+    /**
+     * What opening took off the journal's end after a crash, and where it was put aside (断尾恢复).
+     *
+     * @param segment file it was taken from
+     * @param offset  where in it, in bytes
+     * @param bytes   how many
+     * @param file    name in the quarantine folder
+     */
+    record RecoveryAct(String segment, long offset, long bytes, String file) implements RegistryAct {
+        @Override
+        public String word() {
+            return "recovery";
+        }
+
+        @Override
+        public boolean isPermission() {
+            return false;
+        }
+    }
+
+    /**
+     * A backup was made and verified (备份).
+     *
+     * @param size events it holds
+     * @param root Merkle root over them
+     * @param file SHA-256 of the backup file
+     */
+    record BackupAct(long size, Hash root, Hash file) implements RegistryAct {
+        @Override
+        public String word() {
+            return "backup";
+        }
+    }
+
+    /**
+     * A registry came back from a backup (恢复).
+     *
+     * @param size   events the backup held
+     * @param root   Merkle root over them
+     * @param known  events known from elsewhere to have been; more than {@code size} when events were lost
+     * @param second the security administrator who signs beside the operator
+     */
+    record RestoreAct(long size, Hash root, long known, String second) implements RegistryAct {
+        @Override
+        public String word() {
+            return "restore";
+        }
+    }
+
+    /**
+     * Two persons destroy the key under which the texts of one document or person are sealed (销密): titles, numbers, names and reasons
+     * are gone for ever, the events and their commitments stay.
+     *
+     * @param subject a document or a person
+     * @param second  who signs beside the operator
+     * @param reason  why, in words; stays readable
+     */
+    record RedactAct(Subject subject, String second, String reason) implements RegistryAct {
+        @Override
+        public String word() {
+            return "redact";
+        }
+    }
+}
