@@ -1,6 +1,8 @@
 package lantai.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -18,14 +20,17 @@ import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultRefused;
 import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
+import lantai.core.event.Hash;
 import lantai.core.event.SealedText;
 import lantai.vault.cipher.Aead;
+import lantai.vault.cipher.Ed25519Signer;
 import lantai.vault.keys.KeyFile;
 
 /** A vault whose root key is at hand. */
 final class OpenVault implements UnlockedVault {
 
     private static final String SECRET = "secret:";
+    private static final String LOG_KEY = "log-key-";
 
     private final SlotKeys slots;
     private final KeyFile file;
@@ -145,6 +150,37 @@ final class OpenVault implements UnlockedVault {
         var id = keyFor(SECRET + purpose);
         sync();
         return key(id).orElseThrow().getEncoded();
+    }
+
+    @Override
+    public Signer logKey(int epoch) {
+        var seed = secret(LOG_KEY + epoch);
+        try {
+            return new Ed25519Signer("log", seed);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    @Override
+    public Optional<Hash> eraseLogKey(int epoch) {
+        return erase(SECRET + LOG_KEY + epoch);
+    }
+
+    @Override
+    public synchronized Optional<Hash> erase(String purpose) {
+        var id = byPurpose.get(purpose);
+        if (id == null) {
+            return Optional.empty();
+        }
+        var box = file.drop(id).box();
+        byPurpose.remove(purpose);
+        unwrapped.remove(id);
+        try {
+            return Optional.of(Hash.of(MessageDigest.getInstance("SHA-256").digest(box)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package lantai.vault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
 import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
+import lantai.core.event.SealedText;
 import lantai.core.event.Suite;
 import lantai.vault.cipher.Ed25519Signer;
 import lantai.vault.cipher.Kdf;
@@ -99,6 +101,46 @@ class CastleVaultsTest {
 
             assertThrows(IllegalStateException.class, () -> vault.open(sealed, EVENT, "number"));
             assertThrows(IllegalStateException.class, () -> vault.open(sealed, EventId.ofHex("01".repeat(16)), "title"));
+        }
+    }
+
+    @Test
+    @DisplayName("forgets the key of a destroyed text for ever, and no other")
+    void erase() throws VaultRefused, IOException {
+        SealedText gone;
+        SealedText kept;
+        try (var vault = created()) {
+            gone = vault.seal(vault.keyFor("document:D31"), EVENT, "title", TITLE);
+            kept = vault.seal(vault.keyFor("document:D32"), EVENT, "title", TITLE);
+
+            assertTrue(vault.erase("document:D31").isPresent());
+
+            assertTrue(vault.open(gone, EVENT, "title").isEmpty());
+            assertEquals(TITLE, vault.open(kept, EVENT, "title").orElseThrow());
+            assertTrue(vault.erase("document:D31").isEmpty());
+            vault.keyFor("document:D33");
+        }
+        assertFalse(Files.readString(folder.resolve("keys.cck"), StandardCharsets.ISO_8859_1).contains("document:D31"));
+        try (var again = vaults.open(folder, "sysadmin", pin("135790"))) {
+            assertTrue(again.open(gone, EVENT, "title").isEmpty());
+            assertEquals(TITLE, again.open(kept, EVENT, "title").orElseThrow());
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the log's key of an epoch until it is erased; the next one is another")
+    void logKey() throws VaultRefused {
+        Bytes first;
+        try (var vault = created(); var key = vault.logKey(1)) {
+            first = key.publicKey();
+        }
+        try (var again = vaults.open(folder, "sysadmin", pin("135790")); var same = again.logKey(1); var next = again.logKey(2)) {
+            assertEquals(first, same.publicKey());
+            assertNotEquals(first, next.publicKey());
+            assertTrue(again.eraseLogKey(1).isPresent());
+        }
+        try (var again = vaults.open(folder, "sysadmin", pin("135790")); var other = again.logKey(1)) {
+            assertNotEquals(first, other.publicKey());
         }
     }
 

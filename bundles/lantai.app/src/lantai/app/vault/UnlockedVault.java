@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
+import lantai.core.event.Hash;
 import lantai.core.event.SealedText;
 
 /** An open vault. Safe from any thread; closing it wipes every key. */
@@ -38,6 +39,28 @@ public interface UnlockedVault extends AutoCloseable {
 
     /** The 32 secret bytes of a registry-wide purpose such as {@code h2-file} or {@code label-mac}, made when absent; the caller wipes them. */
     byte[] secret(String purpose);
+
+    /**
+     * The log's own signing key of an epoch (账本签名钥), made when absent; durable when the call returns. The caller closes it.
+     *
+     * @param epoch counts from 1
+     */
+    Signer logKey(int epoch);
+
+    /**
+     * Destroys the log's signing key of an epoch for ever; no heads can be signed with it again.
+     *
+     * @return SHA-256 of the wrapped key that is gone; empty when there was none
+     */
+    Optional<Hash> eraseLogKey(int epoch);
+
+    /**
+     * Destroys the sealing key of a purpose for ever: whatever it sealed can be opened by nobody. Durable when the call returns. A copy of
+     * the key file made before, together with a PIN of that time, still opens it; so do blocks that a drive has not overwritten.
+     *
+     * @return SHA-256 of the wrapped key that is gone; empty when there was none
+     */
+    Optional<Hash> erase(String purpose);
 
     /** Forces keys made since the last call onto the disk; called before the journal's force. */
     void sync();

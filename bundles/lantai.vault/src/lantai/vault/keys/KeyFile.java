@@ -36,13 +36,15 @@ public final class KeyFile implements AutoCloseable {
     public record Wrapped(Bytes id, String purpose, byte[] box) {
     }
 
-    private final FileChannel channel;
+    private final Path path;
+    private FileChannel channel;
     private final Bytes vault;
     private final Map<Bytes, Wrapped> keys;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private long end;
 
-    private KeyFile(FileChannel channel, Bytes vault, Map<Bytes, Wrapped> keys, long end) {
+    private KeyFile(Path path, FileChannel channel, Bytes vault, Map<Bytes, Wrapped> keys, long end) {
+        this.path = path;
         this.channel = channel;
         this.vault = vault;
         this.keys = keys;
@@ -51,12 +53,15 @@ public final class KeyFile implements AutoCloseable {
 
     public static KeyFile create(Path file, Bytes vault) throws IOException {
         Files.createDirectories(file.getParent());
-        var header = ByteBuffer.allocate(HEADER).putInt(MAGIC).put((byte) VERSION).put((byte) 1).putShort((short) 0).put(vault.toArray());
         var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.write(header.flip(), 0);
+        channel.write(ByteBuffer.wrap(header(vault)), 0);
         channel.force(true);
         SafeFile.syncFolder(file.getParent());
-        return new KeyFile(channel, vault, new LinkedHashMap<>(), HEADER);
+        return new KeyFile(file, channel, vault, new LinkedHashMap<>(), HEADER);
+    }
+
+    private static byte[] header(Bytes vault) {
+        return ByteBuffer.allocate(HEADER).putInt(MAGIC).put((byte) VERSION).put((byte) 1).putShort((short) 0).put(vault.toArray()).array();
     }
 
     public static KeyFile open(Path file) throws IOException, VaultRefused {
@@ -83,7 +88,7 @@ public final class KeyFile implements AutoCloseable {
             channel.truncate(at);
             channel.force(true);
         }
-        return new KeyFile(channel, Bytes.of(Arrays.copyOfRange(data, 8, HEADER)), keys, at);
+        return new KeyFile(file, channel, Bytes.of(Arrays.copyOfRange(data, 8, HEADER)), keys, at);
     }
 
     private static VaultRefused damaged(Path file, int at) {
@@ -147,14 +152,44 @@ public final class KeyFile implements AutoCloseable {
 
     public synchronized void add(Wrapped key) {
         keys.put(key.id(), key);
+        waiting.writeBytes(record(key));
+    }
+
+    private static byte[] record(Wrapped key) {
         var purpose = key.purpose().getBytes(StandardCharsets.UTF_8);
         var length = ID + 2 + purpose.length + key.box().length;
         var record = ByteBuffer.allocate(4 + length + 4).putInt(length).put(key.id().toArray()).putShort((short) purpose.length)
                 .put(purpose).put(key.box());
         var crc = new CRC32C();
         crc.update(record.array(), 0, 4 + length);
-        record.putInt((int) crc.getValue());
-        waiting.writeBytes(record.array());
+        return record.putInt((int) crc.getValue()).array();
+    }
+
+    /**
+     * Takes a key out for ever: the file is written anew without it and put in place whole.
+     *
+     * @return what is gone
+     */
+    public synchronized Wrapped drop(Bytes id) {
+        var left = new LinkedHashMap<>(keys);
+        var gone = left.remove(id);
+        if (gone == null) {
+            throw new IllegalArgumentException("no key " + id);
+        }
+        var content = new ByteArrayOutputStream();
+        content.writeBytes(header(vault));
+        left.values().forEach(key -> content.writeBytes(record(key)));
+        try {
+            SafeFile.replace(path, content.toByteArray());
+            channel.close();
+            channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        keys.remove(id);
+        waiting.reset();
+        end = content.size();
+        return gone;
     }
 
     /** Writes and forces what was added since the last call. */
