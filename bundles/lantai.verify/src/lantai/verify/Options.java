@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import lantai.core.event.Suite;
-import lantai.ledger.note.NoteException;
+import lantai.ledger.note.KeyRing;
 import lantai.ledger.note.NoteKey;
 
 /**
@@ -105,36 +105,24 @@ record Options(Path path, List<NoteKey> keys, List<Path> against, boolean hashes
         }
     }
 
-    /** One key as text, or a file with one a line; empty lines and such beginning with # are passed over. */
+    /** One key as text, or a file of keys, where successions are followed. */
     private static List<NoteKey> keys(String text) throws BadInput {
         var file = path(text);
-        if (!Files.isRegularFile(file)) {
-            return List.of(key(text, text, 1));
-        }
         try {
-            var keys = new ArrayList<NoteKey>();
-            var number = 0;
-            for (var line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    keys.add(key(line.strip(), text, number));
+            var lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of(text);
+            var keys = new KeyRing(new JdkSignatureCheck()).read(lines);
+            for (var key : keys) {
+                if (key.algorithm().suite() != Suite.INTL) {
+                    throw new BadInput("no-provider", Map.of("suite", key.algorithm().suite().id()), Exit.CANNOT_READ);
                 }
             }
             return keys;
+        } catch (KeyRing.BadLine e) {
+            throw new BadInput("not-a-key", Map.of("file", text, "line", String.valueOf(e.line()), "field", e.field().word()));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("no-provider", Map.of("suite", Suite.GM.id()), Exit.CANNOT_READ);
         } catch (IOException e) {
             throw new BadInput("unreadable", Map.of("file", text), Exit.CANNOT_READ);
-        }
-    }
-
-    private static NoteKey key(String text, String file, int line) throws BadInput {
-        try {
-            var key = NoteKey.parse(text);
-            if (key.algorithm().suite() != Suite.INTL) {
-                throw new BadInput("no-provider", Map.of("suite", key.algorithm().suite().id()), Exit.CANNOT_READ);
-            }
-            return key;
-        } catch (NoteException e) {
-            throw new BadInput("not-a-key", Map.of("file", file, "line", String.valueOf(line), "field", e.field().word()));
         }
     }
 }

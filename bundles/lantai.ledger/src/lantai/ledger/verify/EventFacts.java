@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import lantai.core.event.Bytes;
+import lantai.core.event.Event;
 import lantai.core.event.Hash;
 import lantai.core.event.Signature;
 import lantai.core.event.SignedEvent;
@@ -11,10 +12,15 @@ import lantai.core.event.Subject;
 
 /** What of an event is needed to check it against the events before it. */
 record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previous, String actor, long actorSeq, boolean founding,
-        Optional<Bytes> namedKey, List<Signer> signers) {
+        Optional<Bytes> namedKey, Optional<LogKey> logKey, List<Signer> signers) {
 
     private static final String FOUNDING = "founding-";
     private static final String KEY = "key";
+    private static final String LOG_KEY = "log-key";
+
+    /** A new key of the log itself, as its event names it. */
+    record LogKey(long epoch, Bytes key, Optional<Bytes> succession) {
+    }
 
     /** Who signed as what under which key. */
     record Signer(String person, Signature.Role role, Bytes key) {
@@ -25,7 +31,15 @@ record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previo
         var named = event.kind().equals(KEY) && event.subject().type() == Subject.Type.PERSON ? event.fields().bytes(KEY)
                 : Optional.<Bytes>empty();
         return new EventFacts(place, leaf, event.subject(), event.previous(), event.actor(), event.actorSeq(),
-                event.act().startsWith(FOUNDING), named,
+                event.act().startsWith(FOUNDING), named, logKey(event),
                 signed.signatures().stream().map(s -> new Signer(s.person(), s.role(), s.key())).toList());
+    }
+
+    private static Optional<LogKey> logKey(Event event) {
+        if (!event.kind().equals(LOG_KEY) || event.subject().type() != Subject.Type.REGISTRY) {
+            return Optional.empty();
+        }
+        return Optional.of(new LogKey(event.fields().number("epoch").orElse(0L), event.fields().bytes(KEY).orElse(Bytes.of(new byte[0])),
+                event.fields().bytes("succession")));
     }
 }

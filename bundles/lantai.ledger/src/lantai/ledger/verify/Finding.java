@@ -67,6 +67,8 @@ public record Finding(What what, Place place, Map<String, String> details) {
         SIGNATURE("signature", Weight.CORRUPT),
         /** A signature under a key that the ledger does not name for this person here, or none of the actor's ({@code person}). */
         SIGNER("signer", Weight.CORRUPT),
+        /** The log's own key of an epoch is not signed by the one before, or an epoch was left out ({@code epoch}, {@code expected}). */
+        LOG_KEY("log-key", Weight.CORRUPT),
         /** A state secret was destroyed without two witnesses who signed, and the event does not say so. */
         HANDS("hands", Weight.CORRUPT),
         /** The event does not name its subject's previous event ({@code subject}). */

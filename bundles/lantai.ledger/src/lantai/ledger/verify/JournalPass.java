@@ -33,7 +33,8 @@ final class JournalPass {
     private final ExecutorService threads;
     private final Progress progress;
     private final List<Finding> findings = new ArrayList<>();
-    private final PastEvents past = new PastEvents(findings::add);
+    private final LogKeyChain logKeys;
+    private final PastEvents past;
     private CompactRange tree;
     private byte[] last;
     private long from;
@@ -53,6 +54,8 @@ final class JournalPass {
         this.threads = threads;
         this.progress = progress;
         this.tree = new CompactRange(hash);
+        logKeys = new LogKeyChain(folder, check, findings::add);
+        past = new PastEvents(findings::add, logKeys);
     }
 
     List<Finding> findings() {
@@ -81,6 +84,10 @@ final class JournalPass {
     /** How many events were verified before, when that many are no longer there. */
     OptionalLong gone() {
         return anchored ? OptionalLong.empty() : OptionalLong.of(from);
+    }
+
+    List<String> logKeys() {
+        return logKeys.lines();
     }
 
     /** Behind the last byte read. */

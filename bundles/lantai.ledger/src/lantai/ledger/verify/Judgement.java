@@ -46,7 +46,7 @@ final class Judgement {
                 .thenComparing(f -> f.place().offset()));
         var verdict = verdict();
         return new Verification(verdict, pass.size(), pass.root(), findings, pass.signatures(),
-                verdict instanceof Verdict.Intact ? pass.verified() : Optional.empty());
+                verdict instanceof Verdict.Intact ? pass.verified() : Optional.empty(), pass.logKeys());
     }
 
     private void folderFinding(What what, String name) {

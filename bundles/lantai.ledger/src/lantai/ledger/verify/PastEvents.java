@@ -20,6 +20,7 @@ import lantai.ledger.verify.Finding.What;
 final class PastEvents {
 
     private final Consumer<Finding> findings;
+    private final LogKeyChain logKeys;
     private final Map<String, Bytes> keys = new HashMap<>();
     /** Keys used before any event named them: only while the log is being founded. */
     private final Map<String, Signed> unnamed = new HashMap<>();
@@ -31,8 +32,10 @@ final class PastEvents {
     private record Signed(Bytes key, Place place) {
     }
 
-    PastEvents(Consumer<Finding> findings) {
+    /** @param logKeys told of every key of the log itself */
+    PastEvents(Consumer<Finding> findings, LogKeyChain logKeys) {
         this.findings = findings;
+        this.logKeys = logKeys;
     }
 
     /** Events are missing from here on. */
@@ -49,6 +52,7 @@ final class PastEvents {
             return;
         }
         chains(event);
+        event.logKey().ifPresent(key -> logKeys.take(event.place(), key));
         if (founding && !event.founding()) {
             endFounding();
         } else if (event.founding() && !founding) {
