@@ -159,14 +159,18 @@ public final class JournaledDoor implements Door {
         }
     }
 
-    /** Writes an act nobody can be asked about, because the registry has only just begun. */
-    public void writeUnjudged(Act act, Collection<Signer> signers) {
+    /**
+     * Writes an act nobody is asked about: because the registry has only just begun, or because the program itself does it.
+     *
+     * @return completes when it is durable
+     */
+    public CompletableFuture<?> writeUnjudged(Act act, Collection<Signer> signers) {
         synchronized (one) {
             var hands = new ArrayList<Scribe.Hand>();
             hands.add(new Scribe.Hand(Role.ACTOR, operator));
             signers.forEach(signer -> hands.add(new Scribe.Hand(Role.SUBJECT, signer)));
             var drafts = drafting.draft(act, register, List.of());
-            scribe.write(act, digests.of(act), drafts, drafts.size(), hands, List.of());
+            return scribe.write(act, digests.of(act), drafts, drafts.size(), hands, List.of()).durable();
         }
     }
 

@@ -124,13 +124,18 @@ public final class FolderWorkstation implements Workstation {
     }
 
     private SuiteHash hash(Suite suite) {
-        return new SuiteHash(suite, new TreeHash(suite.id(), () -> vaults.digest(suite)));
+        return new SuiteHash(suite, tree(suite));
+    }
+
+    private TreeHash tree(Suite suite) {
+        return new TreeHash(suite.id(), () -> vaults.digest(suite));
     }
 
     private OpenRegistry.Parts parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault,
             RegistryFolder.Hold hold, String operator) throws IOException, JournalDamaged {
         var projection = new ProjectionCare(projections, folder).open(vault, journal);
-        return new OpenRegistry.Parts(folder, file, journal, vault, projection, hold, operator);
+        return new OpenRegistry.Parts(folder, file, journal, vault, projection, hold, operator,
+                new OpenRegistry.Ciphers(vaults::verify, this::tree));
     }
 
     @Override

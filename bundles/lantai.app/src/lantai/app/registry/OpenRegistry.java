@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import lantai.app.catalogue.Catalogue;
 import lantai.app.catalogue.ProjectedCatalogue;
@@ -22,6 +26,9 @@ import lantai.app.door.Scribe;
 import lantai.app.drafting.Drafting;
 import lantai.app.label.KeyedLabelDesk;
 import lantai.app.label.LabelDesk;
+import lantai.app.ledger.JournaledLedger;
+import lantai.app.ledger.Ledger;
+import lantai.app.ledger.OtherLogs;
 import lantai.app.life.FoldedLives;
 import lantai.app.life.Lives;
 import lantai.app.projection.Projection;
@@ -30,13 +37,18 @@ import lantai.app.signing.VaultSigners;
 import lantai.app.vault.Signer;
 import lantai.app.vault.UnlockedVault;
 import lantai.core.act.Act;
+import lantai.core.act.RegistryAct;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.core.register.Register;
+import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.journal.Recovery;
+import lantai.ledger.signature.SignatureCheck;
+import lantai.ledger.tree.TreeHash;
+import lantai.ledger.witness.HeadMemory;
 import lantai.rules.RuleBook;
 
 /** A registry that is open: holds its parts together and hands them out. */
@@ -44,7 +56,11 @@ final class OpenRegistry implements Registry {
 
     /** What a registry is put together from. */
     record Parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault, Projection projection,
-            RegistryFolder.Hold hold, String operator) {
+            RegistryFolder.Hold hold, String operator, Ciphers ciphers) {
+    }
+
+    /** What checks signatures and hashes, for the ledger. */
+    record Ciphers(SignatureCheck check, Function<Suite, TreeHash> hashes) {
     }
 
     private final Parts parts;
@@ -58,6 +74,7 @@ final class OpenRegistry implements Registry {
     private final Lives lives;
     private final LabelDesk labels;
     private final Signers signers;
+    private final Ledger ledger;
     private final Instant verified;
     private Optional<Recovery.Torn> torn = Optional.empty();
     private boolean closed;
@@ -77,6 +94,22 @@ final class OpenRegistry implements Registry {
         lives = new FoldedLives(register);
         labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
         signers = new VaultSigners(parts.vault(), door, clock, parts.operator());
+        ledger = begin();
+    }
+
+    private Ledger begin() {
+        var suite = parts.file().suite();
+        var hash = parts.ciphers().hashes().apply(suite);
+        var others = new OtherLogs(parts.folder().witness(), Disk.REAL, parts.ciphers().check(), parts.ciphers().hashes(), clock);
+        return new JournaledLedger(new JournaledLedger.Parts(suite, parts.file().origin(), hash, parts.journal(),
+                parts.folder().journal(parts.file().origin()), new HeadMemory(parts.folder().signed(), Disk.REAL), others), parts.vault(),
+                register, act -> own("log-key-" + act.epoch(), act).join());
+    }
+
+    /** What the registry itself writes about its ledger and vault; the operator of the session signs. */
+    private CompletableFuture<?> own(String id, RegistryAct act) {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()).withNano(0);
+        return door.writeUnjudged(new Act(id, now, now, parts.operator(), Optional.empty(), act), List.of());
     }
 
     private static ActDigest digests(UnlockedVault vault) {
@@ -105,8 +138,10 @@ final class OpenRegistry implements Registry {
         projector.flush();
     }
 
+    /** Writes down what opening took off the journal's end. */
     void recordRecovery(Recovery recovery) {
         torn = recovery.torn();
+        torn.ifPresent(t -> own("recovery-" + parts.journal().size(), new RegistryAct.RecoveryAct(t.segment(), t.offset(), t.bytes(), t.quarantined())));
     }
 
     /** What the founding writes; there is nobody yet who could be asked. */
@@ -184,6 +219,11 @@ final class OpenRegistry implements Registry {
     @Override
     public Signers signers() {
         return signers;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
 import lantai.app.label.LabelDesk;
+import lantai.app.ledger.Ledger;
 import lantai.app.life.Lives;
 import lantai.app.signing.Signers;
 import lantai.core.event.RecordedEvent;
@@ -45,6 +46,9 @@ public interface Registry extends AutoCloseable {
     LabelDesk labels();
 
     Signers signers();
+
+    /** What its log signs and proves. */
+    Ledger ledger();
 
     StatusReport status();
 

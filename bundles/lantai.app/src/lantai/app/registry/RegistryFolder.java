@@ -42,6 +42,16 @@ record RegistryFolder(Path path) {
         return path.resolve("projection");
     }
 
+    /** What is remembered of other registries' logs. */
+    Path witness() {
+        return path.resolve("witness");
+    }
+
+    /** What this log has signed, kept apart from the journal. */
+    Path signed() {
+        return path.resolve("signed");
+    }
+
     Peek peek(Vaults vaults) throws IOException {
         if (!Files.exists(path) || Files.isDirectory(path) && isEmpty()) {
             return nothing(Kind.EMPTY);

@@ -1,0 +1,205 @@
+package lantai.app.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+import lantai.app.ledger.LedgerRefused.Reason;
+import lantai.app.vault.UnlockedVault;
+import lantai.core.act.RegistryAct.LogKeyAct;
+import lantai.core.event.EventId;
+import lantai.core.event.Suite;
+import lantai.core.operation.Progress;
+import lantai.core.register.Register;
+import lantai.ledger.event.EventCodec;
+import lantai.ledger.journal.Disk;
+import lantai.ledger.journal.FileJournal;
+import lantai.ledger.journal.JournalDamaged;
+import lantai.ledger.note.Checkpoint;
+import lantai.ledger.note.NoteException;
+import lantai.ledger.note.SignedNote;
+import lantai.ledger.proof.EventProofs;
+import lantai.ledger.tree.ProofCheck;
+import lantai.ledger.tree.TreeHash;
+import lantai.ledger.tree.TreeHead;
+import lantai.ledger.tree.TreeProofs;
+import lantai.ledger.witness.CheckpointSigner;
+import lantai.ledger.witness.HeadMemory;
+import lantai.ledger.witness.WitnessRequest;
+
+/** The ledger of a registry whose journal is open. */
+public final class JournaledLedger implements Ledger {
+
+    /** Beside the segments: the newest head this log has signed, with the signatures of witnesses. */
+    public static final String CHECKPOINT = "checkpoint";
+
+    /** What it is put together from. */
+    public record Parts(Suite suite, String origin, TreeHash hash, FileJournal journal, Path folder, HeadMemory signed, OtherLogs others) {
+    }
+
+    private final Parts parts;
+    private final LogKeys keys;
+    private final JournalTree tree;
+
+    /** @param write puts the act into the journal and returns when it is durable */
+    public JournaledLedger(Parts parts, UnlockedVault vault, Register register, Consumer<LogKeyAct> write) {
+        this.parts = parts;
+        this.keys = new LogKeys(parts.suite(), parts.origin(), vault, register, write);
+        this.tree = new JournalTree(parts.journal(), parts.hash(), parts.origin());
+    }
+
+    @Override
+    public synchronized SignedHead checkpoint(Progress progress) throws LedgerRefused, IOException {
+        var signer = keys.signer();
+        read(progress);
+        var proofs = proofs();
+        var head = proofs.head(tree.nodes().size());
+        var own = new CheckpointSigner(parts.signed(), signer, new ProofCheck(parts.hash()));
+        var known = own.lastSize();
+        try {
+            var note = own.sign(head, known > head.size() ? List.of() : proofs.consistency(known, head.size()));
+            var kept = kept().filter(before -> before.text().equals(note.text()));
+            if (kept.isEmpty()) {
+                keep(note);
+            }
+            return head(head, kept.orElse(note));
+        } catch (CheckpointSigner.Inconsistent e) {
+            throw new LedgerRefused(Reason.INCONSISTENT, Map.of("known", Long.toString(known), "size", Long.toString(head.size())));
+        }
+    }
+
+    @Override
+    public synchronized WitnessCall checkpointFor(long known, Progress progress) throws LedgerRefused, IOException {
+        var head = checkpoint(progress);
+        if (known > head.size()) {
+            throw new LedgerRefused(Reason.INCONSISTENT, Map.of("known", Long.toString(known), "size", Long.toString(head.size())));
+        }
+        return new WitnessCall(head, new WitnessRequest(known, proofs().consistency(known, head.size()), note(head.note())).toBytes());
+    }
+
+    @Override
+    public synchronized SignedHead witnessed(byte[] bytes, Progress progress) throws LedgerRefused, IOException {
+        try {
+            var note = SignedNote.parse(bytes);
+            var checkpoint = Checkpoint.parse(note.text());
+            if (!checkpoint.origin().equals(parts.origin())) {
+                throw new LedgerRefused(Reason.OTHER_LOG, Map.of("origin", checkpoint.origin()));
+            }
+            read(progress);
+            var head = checkpoint.head();
+            if (head.size() > tree.nodes().size() || !proofs().root(head.size()).equals(head.root())) {
+                throw new LedgerRefused(Reason.FORKED, Map.of("origin", parts.origin(), "known", Long.toString(head.size()), "size",
+                        Long.toString(tree.nodes().size())));
+            }
+            var kept = kept();
+            if (kept.isEmpty() || Checkpoint.parse(kept.get().text()).head().size() <= head.size()) {
+                keep(kept.filter(before -> before.text().equals(note.text())).map(before -> together(before, note)).orElse(note));
+            }
+            return head(head, note);
+        } catch (NoteException e) {
+            throw new LedgerRefused(Reason.MALFORMED, Map.of("source", "-", "field", e.field().word()));
+        }
+    }
+
+    private static SignedNote together(SignedNote before, SignedNote more) {
+        var both = before;
+        for (var signature : more.signatures()) {
+            if (!both.signatures().contains(signature)) {
+                both = both.with(signature);
+            }
+        }
+        return both;
+    }
+
+    @Override
+    public synchronized List<String> keys(Progress progress) throws LedgerRefused, IOException {
+        keys.signer();
+        read(progress);
+        return tree.keys();
+    }
+
+    @Override
+    public synchronized Proof prove(String event, Progress progress) throws LedgerRefused, IOException {
+        read(progress);
+        var index = index(event);
+        var head = covering(index).isPresent() ? covering(index).get() : checkpoint(progress);
+        try {
+            var leaf = parts.journal().read(index);
+            var proof = new EventProofs(parts.suite(), parts.hash()).prove(tree.nodes(), index, leaf, note(head.note()));
+            var id = EventCodec.decode(leaf).signed().event().id();
+            return new Proof(index, id.toString(), head, proof.toBytes());
+        } catch (JournalDamaged e) {
+            throw new IOException(e);
+        } catch (NoteException e) {
+            throw new IllegalStateException("a checkpoint just signed", e);
+        }
+    }
+
+    /** The newest checkpoint if it commits to the event already: it may have witnesses. */
+    private Optional<SignedHead> covering(long index) throws IOException {
+        var kept = kept();
+        try {
+            if (kept.isPresent()) {
+                var head = Checkpoint.parse(kept.get().text()).head();
+                if (head.size() > index && head.size() <= tree.nodes().size() && proofs().root(head.size()).equals(head.root())) {
+                    return Optional.of(head(head, kept.get()));
+                }
+            }
+            return Optional.empty();
+        } catch (NoteException e) {
+            return Optional.empty();
+        }
+    }
+
+    private long index(String event) throws LedgerRefused, IOException {
+        var found = event.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(event)).filter(seq -> seq < tree.nodes().size())
+                : event.matches("[0-9a-f]{32}") ? tree.find(EventId.ofHex(event)) : Optional.<Long>empty();
+        return found.orElseThrow(() -> new LedgerRefused(Reason.NO_EVENT, Map.of("event", event)));
+    }
+
+    @Override
+    public synchronized Witnessed witness(byte[] other, List<String> lines) throws LedgerRefused, IOException {
+        return parts.others().witness(keys.witness(), other, lines);
+    }
+
+    private void read(Progress progress) throws IOException {
+        if (!tree.read(progress)) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    private TreeProofs proofs() {
+        return new TreeProofs(parts.hash(), tree.nodes());
+    }
+
+    private static SignedHead head(TreeHead head, SignedNote note) {
+        return new SignedHead(head.size(), head.root(), note.format());
+    }
+
+    private static SignedNote note(String text) {
+        try {
+            return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoteException e) {
+            throw new IllegalStateException("a note of our own", e);
+        }
+    }
+
+    private Optional<SignedNote> kept() throws IOException {
+        var file = parts.folder().resolve(CHECKPOINT);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(SignedNote.parse(Files.readAllBytes(file))) : Optional.empty();
+        } catch (NoteException e) {
+            return Optional.empty(); // it can be signed again; what must not be forgotten is in the memory of heads
+        }
+    }
+
+    private void keep(SignedNote note) throws IOException {
+        Disk.REAL.replace(parts.folder().resolve(CHECKPOINT), note.toBytes());
+    }
+}
