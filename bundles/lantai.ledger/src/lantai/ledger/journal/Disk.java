@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** What the journal asks of a disk; a seam so that tests can make it fail. */
+/**
+ * What the journal asks of a disk; a seam so that tests can make it fail, and write down what was asked. Every change the journal makes
+ * goes through here; reading does not.
+ */
 public interface Disk {
 
     /** The disk of this machine. */
@@ -29,9 +32,28 @@ public interface Disk {
         }
     }
 
+    /** Cuts a file off; nothing happens to a shorter one. */
+    default void truncate(FileChannel channel, long size) throws IOException {
+        channel.truncate(size);
+    }
+
     /** Returns when the bytes are on the medium. */
     default void force(FileChannel channel, boolean metadata) throws IOException {
         channel.force(metadata);
+    }
+
+    /** Gives a file another name at once, in place of a file that has it. */
+    default void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    default void delete(Path file) throws IOException {
+        Files.delete(file);
+    }
+
+    /** Makes one folder in a folder that is there. */
+    default void makeFolder(Path folder) throws IOException {
+        Files.createDirectory(folder);
     }
 
     /** Makes a new directory entry durable; where a directory cannot be opened (Windows) there is nothing to do. */
@@ -49,15 +71,26 @@ public interface Disk {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
+    /** Makes a folder with all above it that are missing, each durable in the one above. */
+    default void makeFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        var parent = folder.toAbsolutePath().getParent();
+        makeFolders(parent);
+        makeFolder(folder);
+        syncFolder(parent);
+    }
+
     /** Puts a small file in place whole or not at all. */
     default void replace(Path file, byte[] content) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".tmp");
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+        try (var channel = openForWriting(fresh)) {
+            truncate(channel, 0);
             write(channel, ByteBuffer.wrap(content), 0);
             force(channel, true);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(file.getParent());
+        move(fresh, file);
+        syncFolder(file.toAbsolutePath().getParent());
     }
 }

@@ -3,7 +3,6 @@ package lantai.ledger.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class FileJournal implements AutoCloseable {
 
     /** Begins a journal in an empty or absent folder. */
     public static FileJournal create(Path folder, SuiteHash suite, String origin, JournalOptions options, Disk disk) throws IOException {
-        Files.createDirectories(folder);
+        disk.makeFolders(folder);
         var first = new SegmentFile(folder.resolve(RecordForm.segmentName(0)), 0);
         var start = RecordForm.originHash(origin);
         var writer = new GroupWriter(folder, disk, options);
@@ -83,7 +82,7 @@ public final class FileJournal implements AutoCloseable {
         var scan = new JournalScan(folder, suite, origin);
         var found = look.found().isPresent() ? look.found().get() : new JournalOpening(folder, scan, origin, disk).run();
         var writer = new GroupWriter(folder, disk, options);
-        writer.resume(found.segments().get(found.segments().size() - 1));
+        writer.resume(found);
         writer.start(found.nextSeq() - 1);
         var journal = new FileJournal(suite, scan, found.segments(), writer.headers(suite.suite(), origin, found.segments()),
                 options.segmentBytes(), found.nextSeq(), found.last());
@@ -125,7 +124,7 @@ public final class FileJournal implements AutoCloseable {
         }
         var hash = suite.leaf(leaf);
         synchronized (order) {
-            var record = RecordForm.write(RecordForm.RECORD_MAGIC, suite.suite(), nextSeq, last, leaf);
+            var record = RecordForm.write(RecordForm.RECORD_MAGIC, suite.suite(), 0, nextSeq, last, leaf);
             var position = new Position(nextSeq, hash);
             var fresh = plannedEnd + record.length > segmentBytes && nextSeq > segments.get(segments.size() - 1).firstSeq();
             var durable = new CompletableFuture<Position>();
@@ -216,16 +215,5 @@ public final class FileJournal implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** Puts bytes aside under a name that tells where they came from. */
-    static String quarantine(Path folder, String segment, long offset, byte[] bytes) throws IOException {
-        var place = folder.resolve("quarantine");
-        Files.createDirectories(place);
-        var name = segment + "@" + offset + "-" + bytes.length + ".torn";
-        var fresh = place.resolve(name + ".tmp");
-        Files.write(fresh, bytes);
-        Files.move(fresh, place.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        return name;
     }
 }

@@ -2,7 +2,6 @@ package lantai.ledger.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,16 +22,14 @@ final class GroupWriter {
     record Waiting(Position position, Hash previous, byte[] record, boolean newSegment, CompletableFuture<Position> durable) {
     }
 
-    private final Path folder;
-    private final Disk disk;
     private final JournalOptions options;
-    private final HeadFile headFile;
+    private final SegmentWriter out;
+    private final Reserve reserve;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final Thread thread = new Thread(this::run, "lantai-journal");
     private Suite suite;
     private String origin;
     private List<SegmentFile> segments;
-    private FileChannel channel;
     private SegmentFile current;
     private JournalFailed failure;
     private boolean closing;
@@ -40,11 +37,10 @@ final class GroupWriter {
     private Position lastDurable;
     private long headWritten;
 
-    GroupWriter(Path folder, Disk disk, JournalOptions options) {
-        this.folder = folder;
-        this.disk = disk;
+    GroupWriter(Path folder, Disk disk, JournalOptions options) throws IOException {
         this.options = options;
-        this.headFile = new HeadFile(folder, disk);
+        this.out = new SegmentWriter(folder, disk);
+        this.reserve = new Reserve(folder, disk, options);
         thread.setDaemon(true);
     }
 
@@ -66,20 +62,21 @@ final class GroupWriter {
 
     /** Makes a new segment file with its header, durable before any record goes in. */
     int startSegment(SegmentFile segment, byte[] header) throws IOException {
-        if (channel != null) {
-            channel.close();
-        }
-        channel = disk.openForWriting(segment.path());
-        disk.write(channel, ByteBuffer.wrap(header), 0);
-        disk.force(channel, true);
-        disk.syncFolder(folder);
+        out.start(segment.path().getFileName().toString(), header);
         current = segment;
         return header.length;
     }
 
-    void resume(SegmentFile segment) throws IOException {
-        channel = disk.openForWriting(segment.path());
-        current = segment;
+    /** Goes on in a segment; what nobody has remembered as durable is made so first. */
+    void resume(JournalOpening.Found found) throws IOException {
+        current = found.segments().get(found.segments().size() - 1);
+        out.resume(current.path().getFileName().toString());
+        if (!found.remembered()) {
+            out.settle(found.batch());
+            if (found.nextSeq() > 0) {
+                out.remember(new Position(found.nextSeq() - 1, found.last()));
+            }
+        }
     }
 
     /** @return where the segment will end after this record */
@@ -108,6 +105,9 @@ final class GroupWriter {
                 write(batch);
                 batch.forEach(w -> w.durable().complete(w.position()));
                 rememberHead(false);
+                while (isIdle() && reserve.isShort()) {
+                    reserve.grow();
+                }
             } catch (IOException | RuntimeException e) {
                 fail(batch, e instanceof JournalFailed failed ? failed : new JournalFailed(JournalFailed.Reason.WRITE_FAILED, e));
                 return;
@@ -136,24 +136,29 @@ final class GroupWriter {
         return batch;
     }
 
+    private boolean isIdle() {
+        synchronized (queue) {
+            return queue.isEmpty() && !closing;
+        }
+    }
+
     private void write(List<Waiting> batch) throws IOException {
         options.beforeForce().run();
         var size = batch.stream().mapToInt(w -> w.record().length).sum();
-        if (disk.usable(folder) - size < options.minimumFree()) {
-            throw new JournalFailed(JournalFailed.Reason.DISK_FULL, null);
-        }
+        reserve.demand(size);
         if (batch.get(0).newSegment()) {
             var first = batch.get(0);
-            var segment = new SegmentFile(folder.resolve(RecordForm.segmentName(first.position().seq())), first.position().seq());
+            var segment = new SegmentFile(out.folder().resolve(RecordForm.segmentName(first.position().seq())), first.position().seq());
             segment.startAt(startSegment(segment, RecordForm.header(suite, origin, first.position().seq(), first.previous())));
             synchronized (segments) {
                 segments.add(segment);
             }
         }
+        RecordForm.markForced(batch.get(0).record());
         var bytes = ByteBuffer.allocate(size);
         batch.forEach(w -> bytes.put(w.record()));
-        disk.write(channel, bytes.flip(), current.end());
-        disk.force(channel, false);
+        out.write(bytes.flip(), current.end());
+        out.force();
         batch.forEach(w -> current.added(w.record().length));
         lastDurable = batch.get(batch.size() - 1).position();
         durable = lastDurable.seq();
@@ -161,7 +166,7 @@ final class GroupWriter {
 
     private void rememberHead(boolean now) throws IOException {
         if (lastDurable != null && (now || System.nanoTime() - headWritten > HEAD_INTERVAL_NANOS)) {
-            headFile.write(lastDurable);
+            out.remember(lastDurable);
             headWritten = System.nanoTime();
         }
     }
@@ -173,6 +178,7 @@ final class GroupWriter {
             lost.addAll(queue);
             queue.clear();
         }
+        reserve.release();
         lost.forEach(w -> w.durable().completeExceptionally(why));
     }
 
@@ -186,7 +192,7 @@ final class GroupWriter {
             if (failure == null) {
                 rememberHead(true);
             }
-            channel.close();
+            out.close();
         } catch (IOException e) {
             System.getLogger(GroupWriter.class.getName()).log(System.Logger.Level.WARNING, "closing the journal", e);
         }

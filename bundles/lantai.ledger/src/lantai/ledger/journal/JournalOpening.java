@@ -25,8 +25,17 @@ final class JournalOpening {
         this.disk = disk;
     }
 
-    /** A checked journal: its segments, where it goes on, and what was taken off. */
-    record Found(List<SegmentFile> segments, long nextSeq, Hash last, Optional<Recovery.Torn> torn) {
+    /**
+     * A checked journal.
+     *
+     * @param segments   its segments
+     * @param nextSeq    number of the record that comes next
+     * @param last       hash of the last record
+     * @param batch      where in the last segment the last write begins
+     * @param remembered whether the last record is known to have been forced
+     * @param torn       what was taken off
+     */
+    record Found(List<SegmentFile> segments, long nextSeq, Hash last, int batch, boolean remembered, Optional<Recovery.Torn> torn) {
     }
 
     /** The same without touching anything; empty when there is something to take off or to report, which {@link #run()} then does. */
@@ -40,8 +49,8 @@ final class JournalOpening {
             if (scanned.problem().isPresent()) {
                 return Optional.empty();
             }
-            checkHead(scanned, segments.get(segments.size() - 1));
-            return Optional.of(new Found(segments, scanned.nextSeq(), scanned.last(), Optional.empty()));
+            var remembered = checkHead(scanned, segments.get(segments.size() - 1));
+            return Optional.of(new Found(segments, scanned.nextSeq(), scanned.last(), scanned.batch(), remembered, Optional.empty()));
         } catch (IOException | JournalDamaged e) {
             return Optional.empty();
         }
@@ -53,14 +62,14 @@ final class JournalOpening {
         var lastSegment = segments.get(segments.size() - 1);
         var scanned = scanLast(segments);
         if (scanned.problem().isPresent()) {
-            if (scanned.validBehind() || scanned.goodEnd() == 0) {
+            if (!scanned.torn() || scanned.goodEnd() == 0) {
                 throw JournalScan.damaged(lastSegment, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().get());
             }
             checkHead(scanned, lastSegment);
             torn = Optional.of(takeOff(lastSegment, scanned));
         }
-        checkHead(scanned, lastSegment);
-        return new Found(segments, scanned.nextSeq(), scanned.last(), torn);
+        var remembered = checkHead(scanned, lastSegment);
+        return new Found(segments, scanned.nextSeq(), scanned.last(), scanned.batch(), remembered, torn);
     }
 
     /** All segments, each but the last with a header that fits its name. */
@@ -116,8 +125,8 @@ final class JournalOpening {
         var newest = segments.get(segments.size() - 1);
         var size = Files.size(newest.path());
         var name = newest.path().getFileName().toString();
-        var quarantined = FileJournal.quarantine(folder, name, 0, Files.readAllBytes(newest.path()));
-        Files.delete(newest.path());
+        var quarantined = quarantine(name, 0, Files.readAllBytes(newest.path()));
+        disk.delete(newest.path());
         disk.syncFolder(folder);
         segments.remove(segments.size() - 1);
         return Optional.of(new Recovery.Torn(name, 0, size, quarantined, "a segment that had just been begun"));
@@ -126,10 +135,10 @@ final class JournalOpening {
     private Recovery.Torn takeOff(SegmentFile segment, JournalScan.Scanned scanned) throws IOException {
         var data = Files.readAllBytes(segment.path());
         var name = segment.path().getFileName().toString();
-        var quarantined = FileJournal.quarantine(folder, name, scanned.goodEnd(),
+        var quarantined = quarantine(name, scanned.goodEnd(),
                 Arrays.copyOfRange(data, scanned.goodEnd(), data.length));
         try (var channel = disk.openForWriting(segment.path())) {
-            channel.truncate(scanned.goodEnd());
+            disk.truncate(channel, scanned.goodEnd());
             disk.force(channel, true);
         }
         disk.syncFolder(folder);
@@ -137,7 +146,8 @@ final class JournalOpening {
                 scanned.problem().orElse("torn"));
     }
 
-    private void checkHead(JournalScan.Scanned scanned, SegmentFile segment) throws IOException, JournalDamaged {
+    /** Whether the head remembers the last record itself. */
+    private boolean checkHead(JournalScan.Scanned scanned, SegmentFile segment) throws IOException, JournalDamaged {
         var known = new HeadFile(folder, disk).read();
         if (known.isPresent() && known.get().seq() >= scanned.nextSeq()) {
             throw new JournalDamaged(JournalDamaged.Kind.ROLLED_BACK, segment.path().getFileName().toString(), scanned.goodEnd(),
@@ -146,5 +156,15 @@ final class JournalOpening {
         if (known.isPresent() && known.get().seq() == scanned.nextSeq() - 1 && !known.get().leaf().equals(scanned.last())) {
             throw JournalScan.damaged(segment, scanned.goodEnd(), known.get().seq(), "the last record is not the one remembered");
         }
+        return known.isPresent() && known.get().seq() == scanned.nextSeq() - 1;
+    }
+
+    /** Puts bytes aside under a name that tells where they came from. */
+    private String quarantine(String segment, long offset, byte[] bytes) throws IOException {
+        var place = folder.resolve("quarantine");
+        disk.makeFolders(place);
+        var name = segment + "@" + offset + "-" + bytes.length + ".torn";
+        disk.replace(place.resolve(name), bytes);
+        return name;
     }
 }

@@ -24,8 +24,17 @@ final class JournalScan {
         this.origin = origin;
     }
 
-    /** Where a scan of a segment stopped: how far it is whole, and why not further. */
-    record Scanned(long nextSeq, Hash last, int goodEnd, Optional<String> problem, boolean validBehind) {
+    /**
+     * Where a scan of a segment stopped.
+     *
+     * @param nextSeq number of the record that would come next
+     * @param last    hash of the last whole record; that of the record before the segment when there is none
+     * @param goodEnd how far the segment is whole
+     * @param problem why not further
+     * @param torn    whether the rest can be a write cut short
+     * @param batch   where the last write begins, as far as the records tell
+     */
+    record Scanned(long nextSeq, Hash last, int goodEnd, Optional<String> problem, boolean torn, int batch) {
     }
 
     /** Told of each whole record. */
@@ -71,48 +80,42 @@ final class JournalScan {
     }
 
     /**
-     * Scans a whole segment: header, every record's form, numbers and chain. Stops at the first that is broken and says whether
-     * anything valid follows, which a torn write cannot leave.
+     * Scans a whole segment: header, every record's form, numbers and chain. Stops at the first that is broken and says whether the
+     * rest can be a torn write.
      */
     Scanned scan(SegmentFile segment, Hash before, Visitor visitor) throws IOException, JournalDamaged {
         var data = Files.readAllBytes(segment.path());
         var header = header(data);
         if (!header.whole()) {
-            return new Scanned(segment.firstSeq(), before, 0, Optional.of("header: " + header.problem()), anyRecordFrom(data, 0));
+            return new Scanned(segment.firstSeq(), before, 0, Optional.of("header: " + header.problem()), false, 0);
         }
         if (header.seq() != segment.firstSeq() || before != null && !header.previous().equals(before)) {
             throw damaged(segment, 0, segment.firstSeq(), "header does not continue the segment before");
         }
         segment.startAt(header.length());
         var at = header.length();
+        var batch = 0;
         var seq = segment.firstSeq();
         var last = header.previous();
         while (at < data.length) {
             var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite());
             if (!record.whole()) {
-                return new Scanned(seq, last, at, Optional.of(record.problem()), anyRecordFrom(data, at + 1));
+                var torn = new Resync(data, suite.suite()).isTail(at, seq, header.forced());
+                return new Scanned(seq, last, at, Optional.of(record.problem()), torn, batch);
             }
             if (record.seq() != seq || !record.previous().equals(last)) {
                 throw damaged(segment, at, seq, "record does not continue the one before");
             }
             last = suite.leaf(record.payload());
             visitor.record(seq, record.payload(), last);
+            if (record.forced() && at > header.length()) {
+                batch = at;
+            }
             segment.added(record.length());
             at += record.length();
             seq++;
         }
-        return new Scanned(seq, last, at, Optional.empty(), false);
-    }
-
-    /** Whether a whole record stands anywhere from an offset on. */
-    private boolean anyRecordFrom(byte[] data, int from) {
-        for (var at = from; at <= data.length - RecordForm.HEAD - RecordForm.TAIL; at++) {
-            if (data[at] == 0x43 && data[at + 1] == 0x43
-                    && RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite()).whole()) {
-                return true;
-            }
-        }
-        return false;
+        return new Scanned(seq, last, at, Optional.empty(), false, batch);
     }
 
     static JournalDamaged damaged(SegmentFile segment, long offset, long seq, String what) {

@@ -24,7 +24,7 @@ public final class JournalWalk {
     /** No honest segment comes near; one record may go beyond the 64 MiB. */
     private static final long LARGEST_SEGMENT = 256L << 20;
     /** What a crash between writing and renaming leaves of the small files is harmless. */
-    private static final Set<String> KNOWN = Set.of("head", "head.tmp", "checkpoint", "checkpoint.tmp", "quarantine");
+    private static final Set<String> KNOWN = Set.of("head", "head.tmp", "checkpoint", "checkpoint.tmp", "quarantine", Reserve.NAME);
     private static final Pattern SEGMENT = Pattern.compile("seg-([0-9]{12,18})\\.ccj");
 
     private final Path folder;
@@ -126,20 +126,30 @@ public final class JournalWalk {
         return Long.parseLong(name.group(1));
     }
 
+    /** Reads a segment that no crash can have left torn. */
+    public WalkedSegment read(Path segment) throws IOException {
+        return read(segment, Long.MAX_VALUE);
+    }
+
     /**
      * Reads one segment whole into memory.
      *
+     * @param tornFrom number of the first record that nobody may have been told of: what is broken from there on can be a write cut
+     *                 short, and then whole records behind it are part of the same write
      * @throws IOException when it cannot be read, or is larger than any segment can be
      */
-    public WalkedSegment read(Path segment) throws IOException {
+    public WalkedSegment read(Path segment, long tornFrom) throws IOException {
         if (Files.size(segment) > LARGEST_SEGMENT) {
             throw new IOException(segment.getFileName() + " is larger than a segment can be");
         }
         var data = Files.readAllBytes(segment);
-        var walked = new WalkedSegment(segment.getFileName().toString(), firstSeq(segment), data, scan.header(data));
-        var at = walked.header().isPresent() ? walked.headerLength() : 0;
-        if (walked.header().isEmpty()) {
-            at = broken(walked, data, 0, walked.firstSeq(), walked.headerProblem());
+        var header = scan.header(data);
+        var walked = new WalkedSegment(segment.getFileName().toString(), firstSeq(segment), data, header);
+        var resync = new Resync(data, suite.suite());
+        var at = walked.headerLength();
+        if (!header.whole()) {
+            at = resync.next(1);
+            walked.broken(new WalkedSegment.Broken(0, at, 0, header.problem(), at == data.length && resync.isHeaderCutShort()));
         }
         var seq = walked.firstSeq();
         while (at < data.length) {
@@ -149,46 +159,22 @@ public final class JournalWalk {
                 seq = record.seq() + 1;
                 at += record.length();
             } else {
-                at = broken(walked, data, at, seq, record.problem());
+                var next = seq >= tornFrom && resync.isTail(at, seq, header.forced()) ? data.length : resync.next(at + 1);
+                var torn = next == data.length && resync.isTail(at, seq, header.forced()) && (seq >= tornFrom || isCutShort(data, at));
+                walked.broken(new WalkedSegment.Broken(at, next - at, walked.count(), record.problem(), torn));
+                at = next;
             }
         }
         return walked;
     }
 
-    /** Notes what is broken up to the next whole record, and gives that one's offset. */
-    private int broken(WalkedSegment walked, byte[] data, int from, long seq, String what) {
-        var next = from + 1;
-        while (next < data.length && !isRecord(data, next)) {
-            next++;
-        }
-        next = Math.min(next, data.length);
-        walked.broken(new WalkedSegment.Broken(from, next - from, walked.count(), what, next == data.length && isTorn(data, from, seq)));
-        return next;
-    }
-
-    private boolean isRecord(byte[] data, int at) {
-        return data[at] == 0x43 && data.length - at >= RecordForm.HEAD + RecordForm.TAIL && data[at + 1] == 0x43
-                && RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite()).whole();
-    }
-
-    /** Whether the rest of a file is what a write cut short leaves: nothing but zeros, or the beginning of the next record or header. */
-    private boolean isTorn(byte[] data, int from, long seq) {
+    /** Whether the file ends before the record that begins here does, or holds nothing but zeros from there on. */
+    private static boolean isCutShort(byte[] data, int from) {
         var zeros = true;
         for (var at = from; at < data.length; at++) {
             zeros &= data[at] == 0;
         }
-        var magic = from == 0 ? RecordForm.HEADER_MAGIC : RecordForm.RECORD_MAGIC;
-        var start = RecordForm.write(magic, suite.suite(), seq, scan.start(), new byte[0]);
-        for (var i = 0; !zeros && i < 20 && from + i < data.length; i++) {
-            if ((i < 8 || i >= 12) && data[from + i] != start[i]) {
-                return false;
-            }
-        }
-        return zeros || isCutShort(data, from);
-    }
-
-    private static boolean isCutShort(byte[] data, int from) {
-        if (data.length - from < 12) {
+        if (zeros || data.length - from < 12) {
             return true;
         }
         var length = ByteBuffer.wrap(data, from + 8, 4).getInt();

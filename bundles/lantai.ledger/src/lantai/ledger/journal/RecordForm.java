@@ -17,13 +17,16 @@ import lantai.core.event.Suite;
  * header: magic4 | ver1 | suite1 | flags2 | len4 | firstSeq8 | prevHash32 | origin | CRC32C4 | len4
  * </pre>
  * {@code prevHash} is the leaf hash of the record before; before the first record it is the SHA-256 of
- * {@code lantai-journal-origin:ORIGIN}. A header has the same shape as a record, with its own magic.
+ * {@code lantai-journal-origin:ORIGIN}. A header has the same shape as a record, with its own magic. The lowest bit of the flags says,
+ * in a record, that everything before it had been forced when it was written; in a header, that the records of the segment say so.
  */
 final class RecordForm {
 
     static final int RECORD_MAGIC = 0x4343_4a52;
     static final int HEADER_MAGIC = 0x4343_4a53;
     static final int VERSION = 1;
+    /** In a record: all before it had been forced. In a header: its records bear this mark. */
+    static final int FORCED = 1;
     /** Bytes before the payload. */
     static final int HEAD = 52;
     /** Bytes behind the payload. */
@@ -34,20 +37,28 @@ final class RecordForm {
     private RecordForm() {
     }
 
-    static byte[] write(int magic, Suite suite, long seq, Hash previous, byte[] payload) {
+    static byte[] write(int magic, Suite suite, int flags, long seq, Hash previous, byte[] payload) {
         var out = ByteBuffer.allocate(HEAD + payload.length + TAIL);
-        out.putInt(magic).put((byte) VERSION).put((byte) suite.number()).putShort((short) 0).putInt(payload.length).putLong(seq);
+        out.putInt(magic).put((byte) VERSION).put((byte) suite.number()).putShort((short) flags).putInt(payload.length).putLong(seq);
         out.put(previous.value().toArray()).put(payload);
         var crc = new CRC32C();
         crc.update(out.array(), 0, HEAD + payload.length);
         return out.putInt((int) crc.getValue()).putInt(payload.length).array();
     }
 
+    /** The same record with the mark that all before it had been forced. */
+    static void markForced(byte[] record) {
+        record[7] |= FORCED;
+        var crc = new CRC32C();
+        crc.update(record, 0, record.length - TAIL);
+        ByteBuffer.wrap(record).putInt(record.length - TAIL, (int) crc.getValue());
+    }
+
     /** What stands at a place: a whole record, or why there is none. */
-    record Found(boolean whole, String problem, long seq, Hash previous, byte[] payload, int length) {
+    record Found(boolean whole, String problem, long seq, Hash previous, byte[] payload, int length, boolean forced) {
 
         static Found broken(String problem) {
-            return new Found(false, problem, -1, null, null, 0);
+            return new Found(false, problem, -1, null, null, 0, false);
         }
     }
 
@@ -73,14 +84,14 @@ final class RecordForm {
         if ((int) crc.getValue() != tail.getInt() || tail.getInt() != length) {
             return Found.broken("check sum or closing length differs");
         }
-        if (version != VERSION || suiteNumber != suite.number() || flags != 0) {
+        if (version != VERSION || suiteNumber != suite.number() || (flags & ~FORCED) != 0) {
             return Found.broken("unknown version, suite or flags");
         }
         var seq = in.getLong();
         var previous = new byte[Hash.LENGTH];
         in.get(previous);
         return new Found(true, "", seq, Hash.of(previous), Arrays.copyOfRange(data, at + HEAD, at + HEAD + length),
-                HEAD + length + TAIL);
+                HEAD + length + TAIL, flags == FORCED);
     }
 
     static Hash originHash(String origin) {
@@ -93,7 +104,7 @@ final class RecordForm {
     }
 
     static byte[] header(Suite suite, String origin, long firstSeq, Hash previous) {
-        return write(HEADER_MAGIC, suite, firstSeq, previous, origin.getBytes(StandardCharsets.UTF_8));
+        return write(HEADER_MAGIC, suite, FORCED, firstSeq, previous, origin.getBytes(StandardCharsets.UTF_8));
     }
 
     static String segmentName(long firstSeq) {
