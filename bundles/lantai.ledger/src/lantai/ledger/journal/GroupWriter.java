@@ -71,11 +71,17 @@ final class GroupWriter {
     void resume(JournalOpening.Found found) throws IOException {
         current = found.segments().get(found.segments().size() - 1);
         out.resume(current.path().getFileName().toString());
-        if (!found.remembered()) {
+        if (found.remembered()) {
+            return;
+        }
+        try {
             out.settle(found.batch());
             if (found.nextSeq() > 0) {
                 out.remember(new Position(found.nextSeq() - 1, found.last()));
             }
+        } catch (IOException | RuntimeException e) {
+            out.close();
+            throw e;
         }
     }
 

@@ -58,6 +58,9 @@ final class JournalOpening {
 
     Found run() throws IOException, JournalDamaged {
         var segments = segments();
+        if (isUnborn(segments)) {
+            checkUnborn(segments.get(segments.size() - 1));
+        }
         var torn = dropUnbornSegment(segments);
         var lastSegment = segments.get(segments.size() - 1);
         var scanned = scanLast(segments);
@@ -79,7 +82,7 @@ final class JournalOpening {
             throw new JournalDamaged(JournalDamaged.Kind.ROLLED_BACK, "-", 0, 0, "no segment is there");
         }
         if (segments.get(0).firstSeq() != 0) {
-            throw JournalScan.damaged(segments.get(0), 0, 0, "the first segment is missing");
+            throw new JournalDamaged(JournalDamaged.Kind.CORRUPT, RecordForm.segmentName(0), 0, 0, "the first segment is missing");
         }
         for (var i = 0; i + 1 < segments.size(); i++) {
             var header = scan.headerOnly(segments.get(i));
@@ -116,6 +119,15 @@ final class JournalOpening {
         }
         var newest = segments.get(segments.size() - 1);
         return Files.size(newest.path()) <= RecordForm.HEAD + RecordForm.TAIL + 1024 && !scan.headerOnly(newest).whole();
+    }
+
+    /** What was remembered to have records never was unborn. */
+    private void checkUnborn(SegmentFile newest) throws IOException, JournalDamaged {
+        var known = new HeadFile(folder, disk).read();
+        if (known.isPresent() && known.get().seq() >= newest.firstSeq()) {
+            throw new JournalDamaged(JournalDamaged.Kind.ROLLED_BACK, newest.path().getFileName().toString(), 0, newest.firstSeq(),
+                    "it was " + (known.get().seq() + 1) + " records long, now " + newest.firstSeq());
+        }
     }
 
     private Optional<Recovery.Torn> dropUnbornSegment(List<SegmentFile> segments) throws IOException {
