@@ -94,6 +94,22 @@ final class TornWriteTest {
     }
 
     @Test
+    @DisplayName("not when the journal wrote on after it, though nothing is remembered")
+    void wroteOn() throws IOException {
+        try (var journal = FileJournal.create(temp, SuiteHash.intl(), ORIGIN, OPTIONS, Disk.REAL)) {
+            for (var i = 0; i < 5; i++) {
+                journal.append(new byte[LEAF]).durable().join();
+            }
+        }
+        Files.delete(temp.resolve("head"));
+        var segment = temp.resolve(RecordForm.segmentName(0));
+        var bytes = Files.readAllBytes(segment);
+        bytes[HEADER + 2 * RECORD + 200] ^= 1;
+        Files.write(segment, bytes);
+        assertEquals(2, assertThrows(JournalDamaged.class, () -> opened(0)).seq());
+    }
+
+    @Test
     @DisplayName("not when something else stands where the record should begin")
     void otherBytes() throws IOException {
         written(RecordForm.FORCED, -1);
