@@ -1,0 +1,49 @@
+package lantai.app.blob;
+
+import java.io.IOException;
+
+/** Says why a content was not taken in or not given out; its text holds no content and no title. */
+public final class BlobRefused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** The reasons, each for one message of the user interface. */
+    public enum Reason {
+        /** The registry keeps metadata only. */
+        METADATA_ONLY,
+        /** No file of that id. */
+        MISSING,
+        /** The sealed bytes are not those of the ledger: changed, swapped, older or cut. */
+        HASH_DIFFERS,
+        /** Unknown magic, version or suite, another id, or an impossible length. */
+        FORMAT,
+        /** The key is not the one the content was sealed with. */
+        WRONG_KEY,
+        /** A chunk does not authenticate. */
+        CHUNK
+    }
+
+    private final Reason reason;
+    private final long chunk;
+
+    /** Refuses for a reason that concerns the whole content. */
+    public BlobRefused(Reason reason) {
+        this(reason, -1);
+    }
+
+    /** Refuses because of one chunk, counted from 0. */
+    public BlobRefused(Reason reason, long chunk) {
+        super(reason.name());
+        this.reason = reason;
+        this.chunk = chunk;
+    }
+
+    /** Returns the reason. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Returns the chunk counted from 0, or -1 if none is to blame. */
+    public long chunk() {
+        return chunk;
+    }
+}
