@@ -14,6 +14,9 @@ import lantai.core.code.CopyId;
 /** What was given behind a verb, by name. Every wrong value is bad usage and names its option. */
 public final class Arguments {
 
+    /** Stands between the values of an option given several times; no argument of a program can contain it. */
+    static final String BETWEEN = "\0";
+
     private final Map<String, String> options;
     private final List<String> words;
 
@@ -28,6 +31,11 @@ public final class Arguments {
 
     public Optional<String> value(String option) {
         return Optional.ofNullable(options.get(option));
+    }
+
+    /** All values of an option that may be given several times. */
+    public List<String> values(String option) {
+        return value(option).map(all -> List.of(all.split(BETWEEN, -1))).orElse(List.of());
     }
 
     public String required(String option) throws Failure {

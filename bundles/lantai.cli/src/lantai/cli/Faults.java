@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import lantai.app.door.BadAct;
 import lantai.app.door.JournalUnavailable;
+import lantai.app.ledger.LedgerRefused;
 import lantai.app.registry.CannotOpen;
 import lantai.cli.sheet.BadLine;
 import lantai.rules.Finding;
@@ -64,6 +66,8 @@ public final class Faults {
                     at(place, b.field()));
             case CannotOpen c -> new Fault(c.reason().exitCode(), word(c.reason()),
                     speech.rules().sentence("cannot-open." + c.reason().name(), c.arguments()), place);
+            case LedgerRefused l -> new Fault(l.reason().exitCode(), "ledger-" + word(l.reason()),
+                    speech.phrase("failure.ledger-" + word(l.reason()), l.arguments()), ledgerPlace(l, place));
             case JournalUnavailable j -> new Fault(
                     j.reason() == JournalUnavailable.Reason.READ_ONLY ? Exit.INTEGRITY : Exit.CANNOT_OPEN, "journal-" + word(j.reason()),
                     speech.phrase("failure.journal-" + word(j.reason())), place);
@@ -77,6 +81,12 @@ public final class Faults {
             default -> new Fault(Exit.CANNOT_OPEN, "internal",
                     speech.phrase("failure.internal", Map.of("kind", problem.getClass().getName())), place);
         };
+    }
+
+    private static Failure.Place ledgerPlace(LedgerRefused refused, Failure.Place place) {
+        var source = Optional.ofNullable(refused.arguments().get("source")).filter(file -> !file.equals("-"));
+        var field = Optional.ofNullable(refused.arguments().get("field"));
+        return source.isEmpty() && field.isEmpty() ? place : new Failure.Place(source, OptionalLong.empty(), field);
     }
 
     private static Failure.Place at(Failure.Place place, String field) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What a verb takes.
  *
  * @param verb    its name
- * @param options names without dashes; with a value when they end in {@code =}
+ * @param options names without dashes; with a value when they end in {@code =}, with several when they end in {@code =...}
  * @param words   names of the words without dashes it needs, in order; the last may be optional ({@code x?}), repeated ({@code x...}) or both ({@code x...?})
  */
 public record Usage(String verb, List<String> options, List<String> words) {
@@ -52,7 +52,11 @@ public record Usage(String verb, List<String> options, List<String> words) {
     }
 
     private boolean takesValue(String name) {
-        return options.contains(name + "=") || GLOBAL.contains(name + "=");
+        return options.contains(name + "=") || isRepeated(name) || GLOBAL.contains(name + "=");
+    }
+
+    private boolean isRepeated(String name) {
+        return options.contains(name + "=...");
     }
 
     private void take(Map<String, String> values, String name, String value) throws Failure {
@@ -67,7 +71,9 @@ public record Usage(String verb, List<String> options, List<String> words) {
         if (!flag && value == null) {
             throw Failure.usage("needs-a-value", option, Map.of("option", option));
         }
-        if (values.put(name, flag ? "" : value) != null) {
+        if (isRepeated(name)) {
+            values.merge(name, value, (before, more) -> before + Arguments.BETWEEN + more);
+        } else if (values.put(name, flag ? "" : value) != null) {
             throw Failure.usage("given-twice", option, Map.of("option", option));
         }
     }
@@ -86,6 +92,6 @@ public record Usage(String verb, List<String> options, List<String> words) {
     /** The line shown as help. */
     public String line() {
         return "lantai " + verb + words.stream().map(word -> " " + word.toUpperCase(Locale.ROOT)).collect(Collectors.joining())
-                + options.stream().map(option -> " [--" + option.replace("=", " …") + "]").collect(Collectors.joining());
+                + options.stream().map(option -> " [--" + option.replace("=...", "=").replace("=", " …") + "]" + (option.endsWith("...") ? "…" : "")).collect(Collectors.joining());
     }
 }

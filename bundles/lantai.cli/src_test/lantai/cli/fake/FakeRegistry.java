@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
 import lantai.app.label.LabelDesk;
+import lantai.app.ledger.Ledger;
 import lantai.app.life.Life;
 import lantai.app.life.Lives;
 import lantai.app.projection.CopyQuery;
@@ -127,6 +128,11 @@ public final class FakeRegistry implements Registry, Catalogue {
     @Override
     public Signers signers() {
         return new FakeSigners();
+    }
+
+    @Override
+    public Ledger ledger() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
