@@ -1,5 +1,6 @@
 package lantai.testing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -276,11 +277,18 @@ final class RegistryTest {
     void tornTail() throws Exception {
         var segment = FolderFiles.segment(folder);
         var whole = Files.readAllBytes(segment);
-        var torn = Arrays.copyOf(whole, whole.length + 77);
-        System.arraycopy(whole, whole.length - 300, torn, whole.length, 77);
+        var further = temp.resolve("further");
+        FolderFiles.copy(folder, further);
+        try (var test = TestRegistry.open(further, clock)) {
+            test.done("wang", TestRegistry.back("chen", FIRST));
+        }
+        var torn = Arrays.copyOf(Files.readAllBytes(FolderFiles.segment(further)), whole.length + 77);
         Files.write(segment, torn);
-        wholeAgain();
-        assertEquals(whole.length, Files.size(segment));
+        try (var registry = open()) {
+            assertEquals(lists, lists(registry));
+            assertEquals(events + 1, registry.status().size(), "what was taken off is itself an event");
+        }
+        assertArrayEquals(whole, Arrays.copyOf(Files.readAllBytes(segment), whole.length));
         assertTrue(FolderFiles.all(folder).stream().anyMatch(f -> f.toString().endsWith(".torn")), "the torn bytes are kept aside");
     }
 
