@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The source tree as the checks see it: everything but build results and git's own folder. */
+/** The source tree as the checks see it: everything but build results and git's own folder (in a work tree, git's own file). */
 final class Tree {
 
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -26,7 +26,7 @@ final class Tree {
     }
 
     private static boolean isSource(Path file) {
-        return !name(file).matches("(?:.*/)?(?:target|\\.git|\\.build|bin)/.*");
+        return !name(file).matches("\\.git|(?:.*/)?(?:target|\\.git|\\.build|bin)/.*");
     }
 
     /** The bundles, tests' own included. */
