@@ -67,7 +67,7 @@ public final class Faults {
             case CannotOpen c -> new Fault(c.reason().exitCode(), word(c.reason()),
                     speech.rules().sentence("cannot-open." + c.reason().name(), c.arguments()), place);
             case LedgerRefused l -> new Fault(l.reason().exitCode(), "ledger-" + word(l.reason()),
-                    speech.phrase("failure.ledger-" + word(l.reason()), l.arguments()), ledgerPlace(l, place));
+                    speech.rules().sentence("ledger-refused." + l.reason().name(), l.arguments()), ledgerPlace(l, place));
             case JournalUnavailable j -> new Fault(
                     j.reason() == JournalUnavailable.Reason.READ_ONLY ? Exit.INTEGRITY : Exit.CANNOT_OPEN, "journal-" + word(j.reason()),
                     speech.phrase("failure.journal-" + word(j.reason())), place);

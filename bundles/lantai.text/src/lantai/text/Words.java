@@ -25,6 +25,9 @@ public final class Words {
     /** Arguments of findings that are themselves words, with the prefix of their keys. */
     private static final Map<String, String> WORDS = Map.of("level", "level.", "act", "act.", "status", "PersonStatus.", "kind",
             "ApprovalKind.", "plan", "plan.", "track", "Track.", "state", "CopyStatus.");
+    /** Sentences one of whose arguments is itself a word: beginning of their keys, the argument, the prefix of its keys. */
+    private static final Map<String, Map.Entry<String, String>> NESTED = Map.of("verdict.", Map.entry("why", "verdict-why."), "ledger-refused.",
+            Map.entry("field", "note-field."));
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
     private static final Pattern ARTICLE = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\((\\d+)\\))?");
 
@@ -75,7 +78,18 @@ public final class Words {
      */
     public String get(String key, Map<String, String> arguments) {
         var why = "bad-founding." + arguments.get("why");
-        return filled(get(key.equals("cannot-open.BAD_FOUNDING") && texts.containsKey(why) ? why : key), arguments);
+        return filled(get(key.equals("cannot-open.BAD_FOUNDING") && texts.containsKey(why) ? why : key), spoken(key, arguments));
+    }
+
+    /** A code among the arguments becomes its word, where the sentence has one for it. */
+    private Map<String, String> spoken(String key, Map<String, String> arguments) {
+        var nested = NESTED.get(key.substring(0, key.indexOf('.') + 1));
+        if (nested == null || !arguments.containsKey(nested.getKey())) {
+            return arguments;
+        }
+        var spoken = new TreeMap<>(arguments);
+        spoken.computeIfPresent(nested.getKey(), (name, code) -> word(nested.getValue(), code));
+        return spoken;
     }
 
     private static String filled(String text, Map<String, String> arguments) {

@@ -134,6 +134,28 @@ class WordsTest {
                 .filter(key -> !english.keys().contains(key)).toList());
     }
 
+    @Test
+    @DisplayName("every verdict, finding and refusal of the ledger has a sentence, with the codes in it said in words")
+    void ledger() throws IOException {
+        var wanted = new TreeSet<String>();
+        var folder = Path.of("../lantai.ledger/src/lantai/ledger");
+        constants(folder.resolve("verify/Finding.java"), "[A-Z_]+\\(\"([a-z-]+)\", Weight", "ledger-finding.", wanted);
+        constants(folder.resolve("verify/Verdict.java"), "return \"([a-z-]+)\"", "verdict.", wanted);
+        constants(folder.resolve("verify/Verdict.java"), "[A-Z_]+\\(\"([a-z-]+)\"\\)", "verdict-why.", wanted);
+        constants(folder.resolve("note/NoteException.java"), "[A-Z_]+\\(\"([a-z_]+)\"\\)", "note-field.", wanted);
+        constants(Path.of("../lantai.app/src/lantai/app/ledger/LedgerRefused.java"), "([A-Z_]+)\\([23]\\)", "ledger-refused.", wanted);
+        wanted.removeAll(english.keys());
+        assertEquals(new TreeSet<>(), wanted);
+        assertEquals("Cannot be verified: there is no journal", english.get("verdict.unverifiable", Map.of("why", "no-journal")));
+        assertEquals("不是检查点、见证请求或证明：根值 不合格式", chinese.get("ledger-refused.MALFORMED", Map.of("field", "root")));
+    }
+
+    private static void constants(Path source, String pattern, String prefix, TreeSet<String> into) throws IOException {
+        var before = into.size();
+        Pattern.compile(pattern).matcher(Files.readString(source, StandardCharsets.UTF_8)).results().forEach(m -> into.add(prefix + m.group(1)));
+        assertTrue(into.size() > before, source::toString);
+    }
+
     /** The codes the door's own source names in bad(…) and new BadAct(…). */
     private static List<String> codesOf(String folder) throws IOException {
         var call = Pattern.compile("(?:bad|new BadAct)\\(\\s*[^,()]+,\\s*\"([a-z-]+)\"");

@@ -80,7 +80,7 @@ public final class VerifyVerb implements Verb {
 
     private static void into(JsonGenerator json, LedgerReport report, Call call) throws IOException {
         json.writeStringField("verdict", report.verdict());
-        json.writeStringField("message", call.speech().phrase("verdict." + report.verdict(), report.arguments()));
+        json.writeStringField("message", call.speech().rules().sentence("verdict." + report.verdict(), report.arguments()));
         for (var argument : report.arguments().entrySet()) {
             if (!argument.getKey().equals("size")) {
                 json.writeStringField(argument.getKey(), argument.getValue());
@@ -95,7 +95,7 @@ public final class VerifyVerb implements Verb {
             json.writeStartObject();
             json.writeStringField("place", found.place());
             json.writeStringField("what", found.what());
-            json.writeStringField("message", call.speech().phrase("ledger-finding." + found.what(), found.details()));
+            json.writeStringField("message", call.speech().rules().sentence("ledger-finding." + found.what(), found.details()));
             json.writeBooleanField("note", found.isNote());
             json.writeStringField("segment", found.segment());
             json.writeNumberField("offset", found.offset());
@@ -111,14 +111,14 @@ public final class VerifyVerb implements Verb {
 
     private static void text(Call call, LedgerReport report) {
         var out = call.results();
-        out.cells("verdict", report.verdict(), call.speech().phrase("verdict." + report.verdict(), report.arguments()));
+        out.cells("verdict", report.verdict(), call.speech().rules().sentence("verdict." + report.verdict(), report.arguments()));
         out.cells("origin", report.origin());
         out.cells("size", report.size());
         out.cells("root", report.root());
         out.cells("signatures", report.signatures());
         for (var found : report.findings()) {
             out.cells(found.isNote() ? "note" : "finding", found.place(), found.what(),
-                    call.speech().phrase("ledger-finding." + found.what(), found.details()));
+                    call.speech().rules().sentence("ledger-finding." + found.what(), found.details()));
         }
         for (var head : report.heads()) {
             out.raw().append(head.strip()).append("\n\n");
