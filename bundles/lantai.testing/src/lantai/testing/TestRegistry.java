@@ -58,7 +58,7 @@ import lantai.vault.cipher.Kdf;
 public final class TestRegistry implements AutoCloseable {
 
     /** The cheapest derivation the vault allows. */
-    public static final Kdf CHEAP = new Kdf(19 << 10, 2, 1);
+    public static final Kdf CHEAP = Kdf.LEAST;
 
     /** Everybody's PIN. */
     public static final String PIN = "123456";

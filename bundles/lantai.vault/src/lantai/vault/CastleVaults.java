@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -22,15 +21,15 @@ import lantai.app.vault.VaultRefused.Reason;
 import lantai.app.vault.Vaults;
 import lantai.core.event.Bytes;
 import lantai.core.event.Suite;
-import lantai.vault.cipher.Aead;
-import lantai.vault.cipher.Ed25519Signer;
+import lantai.vault.cipher.Boxes;
+import lantai.vault.cipher.CipherSuite;
 import lantai.vault.cipher.Kdf;
 import lantai.vault.keys.KeyFile;
 import lantai.vault.slot.SlotFolder;
 
 /**
- * Vaults of suite INTL. AES and Ed25519 are commercial ciphers: by the Cryptography Law (arts 7, 8, 14) they may protect what is
- * no state secret; an approved module takes this component's place as another {@link Vaults}.
+ * Vaults of both suites. AES and Ed25519, SM4 and SM2 are commercial ciphers: by the Cryptography Law (arts 7, 8, 14) they may protect
+ * what is no state secret; an approved module takes this component's place as another {@link Vaults}.
  */
 @Component
 public final class CastleVaults implements Vaults {
@@ -62,7 +61,7 @@ public final class CastleVaults implements Vaults {
     /** The derivation is slow until it is compiled: a cheap one with nothing behind it has that done. */
     @Override
     public void prepare() {
-        Kdf.LEAST.key(new char[] { '0' }, new byte[16]);
+        Kdf.LEAST.in(CipherSuite.INTL).key(CipherSuite.INTL, new char[] { '0' }, new byte[16]);
     }
 
     @Override
@@ -77,51 +76,53 @@ public final class CastleVaults implements Vaults {
 
     @Override
     public UnlockedVault create(Path folder, Suite suite, String person, char[] pin) throws VaultRefused {
-        if (suite != Suite.INTL) {
-            throw new VaultRefused(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", suite.id()), null);
-        }
         SlotKeys.longEnough(person, pin);
-        var id = new byte[16];
-        var root = new byte[32];
-        random.nextBytes(id);
-        random.nextBytes(root);
-        var aead = new Aead(random);
-        var slots = new SlotKeys(slotFolder(folder), aead, random, clock, kdf);
+        var boxes = new Boxes(CipherSuite.of(suite), random);
+        var root = boxes.fresh(CipherSuite.SECRET);
+        var slots = slots(folder, boxes);
         try {
-            var file = KeyFile.create(keys(folder), Bytes.of(id));
+            var file = KeyFile.create(keys(folder), suite, Bytes.of(boxes.fresh(16)));
             var signer = slots.enrol(file.vault(), person, pin, Optional.of(root));
-            return new OpenVault(slots, file, root, signer, aead, random, clock);
+            return new OpenVault(slots, file, root, signer, boxes, clock);
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
         }
     }
 
+    private SlotKeys slots(Path folder, Boxes boxes) {
+        return new SlotKeys(slotFolder(folder), boxes, clock, kdf);
+    }
+
     @Override
     public UnlockedVault open(Path folder, String person, char[] pin) throws VaultRefused {
-        var aead = new Aead(random);
-        var slots = new SlotKeys(slotFolder(folder), aead, random, clock, kdf);
-        try (var unlocked = slots.unlock(person, pin)) {
-            var root = unlocked.root();
-            return new OpenVault(slots, KeyFile.open(keys(folder)), root, unlocked.signer(), aead, random, clock);
+        try {
+            var file = KeyFile.open(keys(folder));
+            try {
+                return unlocked(file, folder, person, pin);
+            } catch (VaultRefused | RuntimeException e) {
+                file.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
+        }
+    }
+
+    private UnlockedVault unlocked(KeyFile file, Path folder, String person, char[] pin) throws VaultRefused {
+        var boxes = new Boxes(CipherSuite.of(file.suite()), random);
+        var slots = slots(folder, boxes);
+        try (var unlocked = slots.unlock(person, pin)) {
+            return new OpenVault(slots, file, unlocked.root(), unlocked.signer(), boxes, clock);
         }
     }
 
     @Override
     public MessageDigest digest(Suite suite) {
-        if (suite != Suite.INTL) {
-            throw new IllegalArgumentException("no digest for " + suite.id());
-        }
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return CipherSuite.of(suite).digest();
     }
 
     @Override
     public boolean verify(Suite suite, Bytes publicKey, byte[] message, Bytes signature) {
-        return suite == Suite.INTL && Ed25519Signer.verify(publicKey, message, signature);
+        return CipherSuite.of(suite).verify(publicKey, message, signature);
     }
 }

@@ -1,9 +1,6 @@
 package lantai.vault;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 import lantai.app.vault.Signer;
 import lantai.app.vault.SlotInfo;
@@ -22,8 +18,8 @@ import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
 import lantai.core.event.Hash;
 import lantai.core.event.SealedText;
-import lantai.vault.cipher.Aead;
-import lantai.vault.cipher.Ed25519Signer;
+import lantai.vault.cipher.Boxes;
+import lantai.vault.cipher.CipherSuite;
 import lantai.vault.keys.KeyFile;
 
 /** A vault whose root key is at hand. */
@@ -37,21 +33,19 @@ final class OpenVault implements UnlockedVault {
     private final byte[] root;
     private final SecretKey rootKey;
     private final Signer signer;
-    private final Aead aead;
-    private final SecureRandom random;
+    private final Boxes boxes;
     private final InstantSource clock;
-    private final Map<Bytes, SecretKey> unwrapped = new HashMap<>();
+    private final Map<Bytes, byte[]> unwrapped = new HashMap<>();
     private final Map<String, Bytes> byPurpose = new HashMap<>();
 
     /** @param root the vault's root key, 32 bytes; owned and wiped by this vault */
-    OpenVault(SlotKeys slots, KeyFile file, byte[] root, Signer signer, Aead aead, SecureRandom random, InstantSource clock) {
+    OpenVault(SlotKeys slots, KeyFile file, byte[] root, Signer signer, Boxes boxes, InstantSource clock) {
         this.slots = slots;
         this.file = file;
         this.root = root;
-        this.rootKey = new SecretKeySpec(root, "AES");
         this.signer = signer;
-        this.aead = aead;
-        this.random = random;
+        this.boxes = boxes;
+        this.rootKey = boxes.suite().cipherKey(root, "lantai keys");
         this.clock = clock;
         file.keys().values().forEach(key -> byPurpose.put(key.purpose(), key.id()));
     }
@@ -95,23 +89,19 @@ final class OpenVault implements UnlockedVault {
     }
 
     private Bytes made(String purpose) {
-        var id = new byte[16];
-        var key = new byte[32];
-        random.nextBytes(id);
-        random.nextBytes(key);
-        var keyId = Bytes.of(id);
-        file.add(new KeyFile.Wrapped(keyId, purpose, aead.seal(rootKey, bound(keyId, purpose), key)));
-        unwrapped.put(keyId, new SecretKeySpec(key, "AES"));
+        var keyId = Bytes.of(boxes.fresh(16));
+        var key = boxes.fresh(CipherSuite.SECRET);
+        file.add(new KeyFile.Wrapped(keyId, purpose, boxes.seal(rootKey, bound(keyId, purpose), key)));
+        unwrapped.put(keyId, key);
         byPurpose.put(purpose, keyId);
-        Arrays.fill(key, (byte) 0);
         return keyId;
     }
 
     private byte[] bound(Bytes key, String purpose) {
-        return ("CCL-INTL-1|" + file.vault() + "|key|" + key + "|" + purpose).getBytes(StandardCharsets.UTF_8);
+        return (boxes.suite().suite().id() + "|" + file.vault() + "|key|" + key + "|" + purpose).getBytes(StandardCharsets.UTF_8);
     }
 
-    private synchronized Optional<SecretKey> key(Bytes id) {
+    private synchronized Optional<byte[]> key(Bytes id) {
         var known = unwrapped.get(id);
         if (known != null) {
             return Optional.of(known);
@@ -120,25 +110,27 @@ final class OpenVault implements UnlockedVault {
         if (wrapped.isEmpty()) {
             return Optional.empty();
         }
-        var key = aead.open(rootKey, bound(id, wrapped.get().purpose()), wrapped.get().box())
+        var key = boxes.open(rootKey, bound(id, wrapped.get().purpose()), wrapped.get().box())
                 .orElseThrow(() -> new IllegalStateException("key " + id + " does not open under the root key"));
-        var secret = new SecretKeySpec(key, "AES");
-        Arrays.fill(key, (byte) 0);
-        unwrapped.put(id, secret);
-        return Optional.of(secret);
+        unwrapped.put(id, key);
+        return Optional.of(key);
     }
 
     @Override
     public SealedText seal(Bytes key, EventId event, String field, String text) {
-        var secret = key(key).orElseThrow(() -> new IllegalArgumentException("no key " + key));
-        return new SealedText(key, Bytes.of(aead.seal(secret, bound(event, field), text.getBytes(StandardCharsets.UTF_8))));
+        var secret = key(key).map(this::textKey).orElseThrow(() -> new IllegalArgumentException("no key " + key));
+        return new SealedText(key, Bytes.of(boxes.seal(secret, bound(event, field), text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override
     public Optional<String> open(SealedText sealed, EventId event, String field) {
-        return key(sealed.key()).map(key -> aead.open(key, bound(event, field), sealed.box().toArray())
+        return key(sealed.key()).map(this::textKey).map(key -> boxes.open(key, bound(event, field), sealed.box().toArray())
                 .orElseThrow(() -> new IllegalStateException("a sealed text of event " + event + " does not open")))
                 .map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    private SecretKey textKey(byte[] secret) {
+        return boxes.suite().cipherKey(secret, "lantai text");
     }
 
     private static byte[] bound(EventId event, String field) {
@@ -149,14 +141,14 @@ final class OpenVault implements UnlockedVault {
     public byte[] secret(String purpose) {
         var id = keyFor(SECRET + purpose);
         sync();
-        return key(id).orElseThrow().getEncoded();
+        return key(id).orElseThrow().clone();
     }
 
     @Override
     public Signer logKey(int epoch) {
         var seed = secret(LOG_KEY + epoch);
         try {
-            return new Ed25519Signer("log", seed);
+            return boxes.suite().signer("log", seed);
         } finally {
             Arrays.fill(seed, (byte) 0);
         }
@@ -176,11 +168,7 @@ final class OpenVault implements UnlockedVault {
         var box = file.drop(id).box();
         byPurpose.remove(purpose);
         unwrapped.remove(id);
-        try {
-            return Optional.of(Hash.of(MessageDigest.getInstance("SHA-256").digest(box)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Optional.of(Hash.of(boxes.suite().digest().digest(box)));
     }
 
     @Override
@@ -192,6 +180,7 @@ final class OpenVault implements UnlockedVault {
     public synchronized void close() {
         file.close();
         signer.close();
+        unwrapped.values().forEach(key -> Arrays.fill(key, (byte) 0));
         unwrapped.clear();
         Arrays.fill(root, (byte) 0);
     }

@@ -1,20 +1,18 @@
 package lantai.vault;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 import lantai.app.vault.Signer;
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
 import lantai.core.event.Bytes;
-import lantai.vault.cipher.Aead;
-import lantai.vault.cipher.Ed25519Signer;
+import lantai.vault.cipher.Boxes;
+import lantai.vault.cipher.CipherSuite;
 import lantai.vault.cipher.Kdf;
 import lantai.vault.slot.Slot;
 import lantai.vault.slot.SlotFolder;
@@ -31,17 +29,15 @@ final class SlotKeys {
     private static final String WRAP = "lantai wrap";
 
     private final SlotFolder folder;
-    private final Aead aead;
-    private final SecureRandom random;
+    private final Boxes boxes;
     private final InstantSource clock;
     private final Kdf kdf;
 
-    SlotKeys(SlotFolder folder, Aead aead, SecureRandom random, InstantSource clock, Kdf kdf) {
+    SlotKeys(SlotFolder folder, Boxes boxes, InstantSource clock, Kdf kdf) {
         this.folder = folder;
-        this.aead = aead;
-        this.random = random;
+        this.boxes = boxes;
         this.clock = clock;
-        this.kdf = kdf;
+        this.kdf = kdf.in(boxes.suite());
     }
 
     SlotFolder folder() {
@@ -60,12 +56,7 @@ final class SlotKeys {
         }
 
         Signer signer() {
-            var seed = Kdf.derive(secret, SIGN);
-            try {
-                return new Ed25519Signer(slot.person(), seed);
-            } finally {
-                Arrays.fill(seed, (byte) 0);
-            }
+            return signerOf(slot.person(), secret);
         }
 
         /** The vault's root key; the caller owns it. */
@@ -73,7 +64,7 @@ final class SlotKeys {
             if (!slot.operator()) {
                 throw new VaultRefused(Reason.NOT_AN_OPERATOR, Map.of("person", slot.person()), null);
             }
-            return aead.open(wrapKey(secret), slot.bound(ROOT_ROLE), slot.rootBox().toArray())
+            return boxes.open(wrapKey(secret), slot.bound(ROOT_ROLE), slot.rootBox().toArray())
                     .orElseThrow(() -> new VaultRefused(Reason.SLOT_DAMAGED, Map.of("person", slot.person()), null));
         }
 
@@ -83,12 +74,16 @@ final class SlotKeys {
         }
     }
 
-    private static SecretKey wrapKey(byte[] secret) {
-        var key = Kdf.derive(secret, WRAP);
+    private SecretKey wrapKey(byte[] secret) {
+        return boxes.suite().cipherKey(secret, WRAP);
+    }
+
+    private Signer signerOf(String person, byte[] secret) {
+        var seed = boxes.suite().derive(secret, SIGN, CipherSuite.SECRET);
         try {
-            return new SecretKeySpec(key, "AES");
+            return boxes.suite().signer(person, seed);
         } finally {
-            Arrays.fill(key, (byte) 0);
+            Arrays.fill(seed, (byte) 0);
         }
     }
 
@@ -96,11 +91,14 @@ final class SlotKeys {
         var slot = folder.read(person);
         if (slot.isEmpty()) {
             // as slow as a wrong PIN, so that nobody learns by the clock who has a slot
-            kdf.key(pin, new byte[16]);
+            kdf.key(boxes.suite(), pin, new byte[16]);
             throw new VaultRefused(Reason.NO_SLOT, Map.of("person", person), null);
         }
+        if (slot.get().suite() != boxes.suite()) {
+            throw new VaultRefused(Reason.SLOT_DAMAGED, Map.of("person", person), null);
+        }
         folder.beginTry(person, clock.instant());
-        var secret = aead.open(slot.get().kdf().key(pin, slot.get().salt().toArray()), slot.get().bound(SECRET_ROLE),
+        var secret = boxes.open(slot.get().kdf().key(boxes.suite(), pin, slot.get().salt().toArray()), slot.get().bound(SECRET_ROLE),
                 slot.get().secretBox().toArray());
         if (secret.isEmpty()) {
             throw new VaultRefused(Reason.WRONG_PIN,
@@ -115,8 +113,7 @@ final class SlotKeys {
         if (folder.read(person).isPresent()) {
             throw new VaultRefused(Reason.HAS_SLOT, Map.of("person", person), null);
         }
-        var secret = new byte[32];
-        random.nextBytes(secret);
+        var secret = boxes.fresh(CipherSuite.SECRET);
         try (var unlocked = written(vault, person, 1, pin, secret, root)) {
             return unlocked.signer();
         }
@@ -139,20 +136,16 @@ final class SlotKeys {
 
     private Unlocked written(Bytes vault, String person, int generation, char[] pin, byte[] secret, Optional<byte[]> root)
             throws VaultRefused {
-        var salt = new byte[16];
-        random.nextBytes(salt);
+        var salt = boxes.fresh(16);
         Bytes publicKey;
-        var seed = Kdf.derive(secret, SIGN);
-        try (var signer = new Ed25519Signer(person, seed)) {
+        try (var signer = signerOf(person, secret)) {
             publicKey = signer.publicKey();
-        } finally {
-            Arrays.fill(seed, (byte) 0);
         }
         var none = Bytes.of();
-        var head = new Slot(vault, person, root.isPresent(), generation, kdf, Bytes.of(salt), publicKey, none, none);
-        var secretBox = Bytes.of(aead.seal(kdf.key(pin, salt), head.bound(SECRET_ROLE), secret));
-        var rootBox = root.map(key -> Bytes.of(aead.seal(wrapKey(secret), head.bound(ROOT_ROLE), key))).orElse(none);
-        var slot = new Slot(vault, person, root.isPresent(), generation, kdf, Bytes.of(salt), publicKey, secretBox, rootBox);
+        var head = new Slot(boxes.suite(), vault, person, root.isPresent(), generation, kdf, Bytes.of(salt), publicKey, none, none);
+        var secretBox = Bytes.of(boxes.seal(kdf.key(boxes.suite(), pin, salt), head.bound(SECRET_ROLE), secret));
+        var rootBox = root.map(key -> Bytes.of(boxes.seal(wrapKey(secret), head.bound(ROOT_ROLE), key))).orElse(none);
+        var slot = new Slot(boxes.suite(), vault, person, root.isPresent(), generation, kdf, Bytes.of(salt), publicKey, secretBox, rootBox);
         folder.write(slot);
         return new Unlocked(slot, secret);
     }

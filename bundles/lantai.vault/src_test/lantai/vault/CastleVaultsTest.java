@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class CastleVaultsTest {
     private Path folder;
     private Instant now = Instant.parse("2026-11-23T02:00:00Z");
     private final InstantSource clock = () -> now;
-    private final CastleVaults vaults = new CastleVaults(new SecureRandom(), clock, new Kdf(19 << 10, 2, 1));
+    private final CastleVaults vaults = new CastleVaults(new SecureRandom(), clock, Kdf.LEAST);
 
     @BeforeEach
     void folder() {
@@ -242,22 +243,50 @@ class CastleVaultsTest {
     @Test
     @DisplayName("checks the cost of a PIN before it is paid")
     void bounds() {
-        assertThrows(IllegalArgumentException.class, () -> new Kdf(8 << 10, 3, 4));
-        assertThrows(IllegalArgumentException.class, () -> new Kdf(2 << 20, 3, 4));
-        assertThrows(IllegalArgumentException.class, () -> new Kdf(64 << 10, 1, 4));
-        assertThrows(IllegalArgumentException.class, () -> new Kdf(64 << 10, 100, 4));
-        assertThrows(IllegalArgumentException.class, () -> new Kdf(64 << 10, 3, 99));
+        assertThrows(IllegalArgumentException.class, () -> new Kdf(8 << 10, 3, 4, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Kdf(2 << 20, 3, 4, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Kdf(64 << 10, 1, 4, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Kdf(64 << 10, 100, 4, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Kdf(64 << 10, 3, 99, 0));
         assertEquals(64 << 10, Kdf.STANDARD.memoryKib());
         assertEquals(3, Kdf.STANDARD.iterations());
     }
 
     @Test
-    @DisplayName("refuses a short PIN and a suite it does not have")
+    @DisplayName("refuses a short PIN")
     void refusals() {
         assertEquals(Reason.PIN_TOO_SHORT,
                 assertThrows(VaultRefused.class, () -> vaults.create(folder, Suite.INTL, "sysadmin", pin("12345"))).reason());
-        assertEquals(Reason.SUITE_NOT_AVAILABLE,
-                assertThrows(VaultRefused.class, () -> vaults.create(folder, Suite.GM, "sysadmin", pin("123456"))).reason());
+    }
+
+    @Test
+    @DisplayName("works in suite GM as in suite INTL, and mixes nothing of the two")
+    void gm() throws VaultRefused, IOException {
+        SealedText sealed;
+        byte[] signature;
+        Bytes publicKey;
+        var message = "message".getBytes(StandardCharsets.UTF_8);
+        try (var vault = vaults.create(folder, Suite.GM, "sysadmin", pin("135790"))) {
+            sealed = vault.seal(vault.keyFor("document:D31"), EVENT, "title", TITLE);
+            vault.enrol("wang", pin("246810"), true);
+            try (var log = vault.logKey(1)) {
+                assertEquals(65, log.publicKey().length());
+                assertTrue(vaults.verify(Suite.GM, log.publicKey(), message, Bytes.of(log.sign(message))));
+            }
+        }
+        try (var again = vaults.open(folder, "wang", pin("246810"))) {
+            assertEquals(TITLE, again.open(sealed, EVENT, "title").orElseThrow());
+            signature = again.signer().sign(message);
+            publicKey = again.signer().publicKey();
+        }
+        assertTrue(vaults.verify(Suite.GM, publicKey, message, Bytes.of(signature)));
+        assertFalse(vaults.verify(Suite.INTL, publicKey, message, Bytes.of(signature)));
+        assertEquals("SM3", vaults.digest(Suite.GM).getAlgorithm());
+
+        var other = temp.resolve("other");
+        vaults.create(other, Suite.INTL, "sysadmin", pin("135790")).close();
+        Files.copy(other.resolve("keys.cck"), folder.resolve("keys.cck"), StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(Reason.SLOT_DAMAGED, refused("wang", "246810").reason());
     }
 
     @Test

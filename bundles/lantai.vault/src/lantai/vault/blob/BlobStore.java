@@ -9,24 +9,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import lantai.app.blob.BlobReceipt;
 import lantai.app.blob.BlobRefused;
 import lantai.app.blob.ContentPolicy;
-import org.bouncycastle.crypto.Digest;
+import lantai.vault.cipher.CipherSuite;
 
 /** Keeps sealed contents in one folder; the caller keeps each content's key and ledger hash. */
 public final class BlobStore {
     private static final HexFormat HEX = HexFormat.of();
     private final Path folder;
-    private final BlobSuite suite;
+    private final CipherSuite suite;
     private final ContentPolicy policy;
     private final SecureRandom random;
 
     /** Keeps contents in the folder {@code blobs} of a registry. */
-    public BlobStore(Path folder, BlobSuite suite, ContentPolicy policy, SecureRandom random) {
+    public BlobStore(Path folder, CipherSuite suite, ContentPolicy policy, SecureRandom random) {
         this.folder = folder;
         this.suite = suite;
         this.policy = policy;
@@ -52,7 +52,7 @@ public final class BlobStore {
     }
 
     private BlobReceipt write(Path temp, String name, BlobSeal seal, InputStream content) throws IOException {
-        Digest digest = suite.digest();
+        MessageDigest digest = suite.digest();
         long size = 0;
         try (FileChannel file = FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             append(file, digest, seal.header());
@@ -66,10 +66,8 @@ public final class BlobStore {
                 chunk = next;
             }
             file.force(true);
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
         }
-        return new BlobReceipt(name, size, finish(digest));
+        return new BlobReceipt(name, size, HEX.formatHex(digest.digest()));
     }
 
     /** Opens a content if its sealed bytes are those the ledger names; all of them are hashed. */
@@ -93,13 +91,13 @@ public final class BlobStore {
     }
 
     private String hash(FileChannel file) throws IOException {
-        Digest digest = BlobSeal.suite(OpenBlob.bytes(file, 0, BlobSeal.HEADER)).digest();
+        MessageDigest digest = BlobSeal.suite(OpenBlob.bytes(file, 0, BlobSeal.HEADER)).digest();
         ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
         for (long at = 0; file.read(buffer, at) > 0; buffer.clear()) {
             digest.update(buffer.array(), 0, buffer.position());
             at += buffer.position();
         }
-        return finish(digest);
+        return HEX.formatHex(digest.digest());
     }
 
     private static byte[] idBytes(String id) throws BlobRefused {
@@ -109,13 +107,7 @@ public final class BlobStore {
         return HEX.parseHex(id);
     }
 
-    private static String finish(Digest digest) {
-        byte[] out = new byte[digest.getDigestSize()];
-        digest.doFinal(out, 0);
-        return HEX.formatHex(out);
-    }
-
-    private static void append(FileChannel file, Digest digest, byte[] bytes) throws IOException {
+    private static void append(FileChannel file, MessageDigest digest, byte[] bytes) throws IOException {
         digest.update(bytes, 0, bytes.length);
         for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining();) {
             file.write(buffer);

@@ -18,6 +18,7 @@ import java.util.zip.CRC32C;
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
 import lantai.core.event.Bytes;
+import lantai.core.event.Suite;
 import lantai.vault.slot.SafeFile;
 
 /**
@@ -28,7 +29,7 @@ import lantai.vault.slot.SafeFile;
 public final class KeyFile implements AutoCloseable {
 
     private static final int MAGIC = 0x4c54_4b46;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HEADER = 24;
     private static final int ID = 16;
 
@@ -38,38 +39,41 @@ public final class KeyFile implements AutoCloseable {
 
     private final Path path;
     private FileChannel channel;
+    private final Suite suite;
     private final Bytes vault;
     private final Map<Bytes, Wrapped> keys;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private long end;
 
-    private KeyFile(Path path, FileChannel channel, Bytes vault, Map<Bytes, Wrapped> keys, long end) {
+    private KeyFile(Path path, FileChannel channel, Suite suite, Bytes vault, Map<Bytes, Wrapped> keys, long end) {
         this.path = path;
         this.channel = channel;
+        this.suite = suite;
         this.vault = vault;
         this.keys = keys;
         this.end = end;
     }
 
-    public static KeyFile create(Path file, Bytes vault) throws IOException {
+    public static KeyFile create(Path file, Suite suite, Bytes vault) throws IOException {
         Files.createDirectories(file.getParent());
         var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.write(ByteBuffer.wrap(header(vault)), 0);
+        channel.write(ByteBuffer.wrap(header(suite, vault)), 0);
         channel.force(true);
         SafeFile.syncFolder(file.getParent());
-        return new KeyFile(file, channel, vault, new LinkedHashMap<>(), HEADER);
+        return new KeyFile(file, channel, suite, vault, new LinkedHashMap<>(), HEADER);
     }
 
-    private static byte[] header(Bytes vault) {
-        return ByteBuffer.allocate(HEADER).putInt(MAGIC).put((byte) VERSION).put((byte) 1).putShort((short) 0).put(vault.toArray()).array();
+    private static byte[] header(Suite suite, Bytes vault) {
+        return ByteBuffer.allocate(HEADER).putInt(MAGIC).put((byte) VERSION).put((byte) suite.number()).putShort((short) 0).put(vault.toArray()).array();
     }
 
     public static KeyFile open(Path file) throws IOException, VaultRefused {
         var data = Files.readAllBytes(file);
-        if (data.length < HEADER || ByteBuffer.wrap(data).getInt() != MAGIC || data[4] != VERSION || data[5] != 1
+        if (data.length < HEADER || ByteBuffer.wrap(data).getInt() != MAGIC || data[4] != VERSION
                 || data[6] != 0 || data[7] != 0) {
             throw damaged(file, 0);
         }
+        var suite = suite(file, data[5] & 0xff);
         var keys = new LinkedHashMap<Bytes, Wrapped>();
         var at = HEADER;
         while (at < data.length) {
@@ -88,7 +92,15 @@ public final class KeyFile implements AutoCloseable {
             channel.truncate(at);
             channel.force(true);
         }
-        return new KeyFile(file, channel, Bytes.of(Arrays.copyOfRange(data, 8, HEADER)), keys, at);
+        return new KeyFile(file, channel, suite, Bytes.of(Arrays.copyOfRange(data, 8, HEADER)), keys, at);
+    }
+
+    private static Suite suite(Path file, int number) throws VaultRefused {
+        try {
+            return Suite.ofNumber(number);
+        } catch (IllegalArgumentException e) {
+            throw new VaultRefused(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", Integer.toString(number), "file", file.getFileName().toString()), e);
+        }
     }
 
     private static VaultRefused damaged(Path file, int at) {
@@ -137,6 +149,10 @@ public final class KeyFile implements AutoCloseable {
         return false;
     }
 
+    public Suite suite() {
+        return suite;
+    }
+
     public Bytes vault() {
         return vault;
     }
@@ -177,7 +193,7 @@ public final class KeyFile implements AutoCloseable {
             throw new IllegalArgumentException("no key " + id);
         }
         var content = new ByteArrayOutputStream();
-        content.writeBytes(header(vault));
+        content.writeBytes(header(suite, vault));
         left.values().forEach(key -> content.writeBytes(record(key)));
         try {
             SafeFile.replace(path, content.toByteArray());

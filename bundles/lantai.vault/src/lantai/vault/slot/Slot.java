@@ -7,28 +7,27 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 import lantai.core.event.Bytes;
+import lantai.vault.cipher.CipherSuite;
 import lantai.vault.cipher.Kdf;
 
 /**
  * One person's key slot as it stands in its file (docs/formats/vault.md): who, the cost of the PIN, the public key, the person's
  * secret in a box under the PIN's key, and for an operator the vault's root key in a box under the person's wrapping key. A
- * SHA-256 over all of it tells damage from a wrong PIN.
+ * digest over all of it tells damage from a wrong PIN.
  *
  * @param vault      id of the vault, 16 bytes
  * @param generation counts rewrites of this slot from 1
  * @param secretBox  the person's 32-byte secret, sealed under the PIN's key
  * @param rootBox    the vault's root key, sealed under the person's wrapping key; empty when the PIN only signs
  */
-public record Slot(Bytes vault, String person, boolean operator, int generation, Kdf kdf, Bytes salt, Bytes publicKey, Bytes secretBox,
+public record Slot(CipherSuite suite, Bytes vault, String person, boolean operator, int generation, Kdf kdf, Bytes salt, Bytes publicKey, Bytes secretBox,
         Bytes rootBox) {
 
     private static final int MAGIC = 0x4c54_534c;
-    private static final int VERSION = 1;
-    private static final int SUITE = 1;
+    private static final int VERSION = 2;
     private static final int DIGEST = 32;
     /** A slot file is never longer. */
     public static final int MAX_BYTES = 4096;
@@ -48,14 +47,14 @@ public record Slot(Bytes vault, String person, boolean operator, int generation,
             bytes(out, rootBox);
         });
         var file = Arrays.copyOf(body, body.length + DIGEST);
-        System.arraycopy(digest(body), 0, file, body.length, DIGEST);
+        System.arraycopy(suite.digest().digest(body), 0, file, body.length, DIGEST);
         return file;
     }
 
     private void header(DataOutputStream out) throws IOException {
         out.writeInt(MAGIC);
         out.writeByte(VERSION);
-        out.writeByte(SUITE);
+        out.writeByte(suite.suite().number());
         bytes(out, vault);
         out.writeUTF(person);
         out.writeBoolean(operator);
@@ -63,6 +62,7 @@ public record Slot(Bytes vault, String person, boolean operator, int generation,
         out.writeInt(kdf.memoryKib());
         out.writeInt(kdf.iterations());
         out.writeInt(kdf.lanes());
+        out.writeInt(kdf.rounds());
         bytes(out, salt);
         bytes(out, publicKey);
     }
@@ -73,17 +73,18 @@ public record Slot(Bytes vault, String person, boolean operator, int generation,
             throw new IllegalArgumentException("a slot of " + file.length + " bytes");
         }
         var body = Arrays.copyOf(file, file.length - DIGEST);
-        if (!MessageDigest.isEqual(digest(body), Arrays.copyOfRange(file, body.length, file.length))) {
-            throw new IllegalArgumentException("check sum differs");
-        }
         try (var in = new DataInputStream(new ByteArrayInputStream(body))) {
-            if (in.readInt() != MAGIC || in.readByte() != VERSION || in.readByte() != SUITE) {
-                throw new IllegalArgumentException("unknown form, version or suite");
+            if (in.readInt() != MAGIC || in.readByte() != VERSION) {
+                throw new IllegalArgumentException("unknown form or version");
             }
-            var slot = new Slot(bytes(in), in.readUTF(), in.readBoolean(), in.readInt(), new Kdf(in.readInt(), in.readInt(), in.readInt()),
-                    bytes(in), bytes(in), bytes(in), bytes(in));
-            if (in.available() != 0) {
-                throw new IllegalArgumentException("bytes behind the end");
+            var suite = CipherSuite.ofNumber(in.readUnsignedByte());
+            if (!MessageDigest.isEqual(suite.digest().digest(body), Arrays.copyOfRange(file, body.length, file.length))) {
+                throw new IllegalArgumentException("check sum differs");
+            }
+            var slot = new Slot(suite, bytes(in), in.readUTF(), in.readBoolean(), in.readInt(),
+                    new Kdf(in.readInt(), in.readInt(), in.readInt(), in.readInt()), bytes(in), bytes(in), bytes(in), bytes(in));
+            if (in.available() != 0 || !slot.kdf.fits(suite)) {
+                throw new IllegalArgumentException("bytes behind the end, or the cost of another suite");
             }
             return slot;
         } catch (IOException e) {
@@ -114,14 +115,6 @@ public record Slot(Bytes vault, String person, boolean operator, int generation,
         var value = new byte[in.readUnsignedShort()];
         in.readFully(value);
         return Bytes.of(value);
-    }
-
-    private static byte[] digest(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

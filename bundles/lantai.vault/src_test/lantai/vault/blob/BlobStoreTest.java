@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import lantai.app.blob.BlobReceipt;
 import lantai.app.blob.BlobRefused;
 import lantai.app.blob.ContentPolicy;
+import lantai.vault.cipher.CipherSuite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class BlobStoreTest {
     @TempDir
     Path folder;
 
-    private BlobStore store(BlobSuite suite) {
+    private BlobStore store(CipherSuite suite) {
         return new BlobStore(folder, suite, new ContentPolicy(true), new SecureRandom());
     }
 
@@ -39,7 +40,7 @@ class BlobStoreTest {
         return out;
     }
 
-    private BlobReceipt put(BlobSuite suite, int size) throws IOException {
+    private BlobReceipt put(CipherSuite suite, int size) throws IOException {
         return store(suite).put(new ByteArrayInputStream(content(size)), KEY);
     }
 
@@ -54,7 +55,7 @@ class BlobStoreTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("come back whole and in parts at every size around a chunk edge")
-    void roundTrip(BlobSuite suite) throws IOException {
+    void roundTrip(CipherSuite suite) throws IOException {
         for (int size : new int[] {0, 1, 16383, 16384, 16385, 32767, 32768, 32769, 50000}) {
             BlobReceipt receipt = put(suite, size);
             try (var blob = store(suite).open(receipt.id(), receipt.hash(), KEY)) {
@@ -69,7 +70,7 @@ class BlobStoreTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("are refused by the seal alone after any single flipped bit")
-    void flips(BlobSuite suite) throws IOException {
+    void flips(CipherSuite suite) throws IOException {
         String id = put(suite, 40).id();
         byte[] good = Files.readAllBytes(folder.resolve(id));
         for (int bit = 0; bit < good.length * 8; bit++) {
@@ -83,7 +84,7 @@ class BlobStoreTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("are refused by the seal alone when cut at a chunk edge or with chunks swapped")
-    void cutAndSwapped(BlobSuite suite) throws IOException {
+    void cutAndSwapped(CipherSuite suite) throws IOException {
         String id = put(suite, 3 * 16384).id();
         byte[] good = Files.readAllBytes(folder.resolve(id));
         for (int chunks = 0; chunks < 3; chunks++) {
@@ -100,7 +101,7 @@ class BlobStoreTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("tell a wrong key, another content's file, other bytes than the ledger's and a missing file apart")
-    void reasons(BlobSuite suite) throws IOException {
+    void reasons(CipherSuite suite) throws IOException {
         BlobReceipt one = put(suite, 100);
         BlobReceipt two = put(suite, 100);
         byte[] other = KEY.clone();
@@ -115,7 +116,7 @@ class BlobStoreTest {
         assertReason(BlobRefused.Reason.MISSING, suite, one.id(), one.hash(), KEY);
     }
 
-    private void assertReason(BlobRefused.Reason reason, BlobSuite suite, String id, String hash, byte[] key) {
+    private void assertReason(BlobRefused.Reason reason, CipherSuite suite, String id, String hash, byte[] key) {
         assertEquals(reason,
                 assertThrows(BlobRefused.class, () -> store(suite).open(id, hash, key)).reason());
     }
@@ -123,7 +124,7 @@ class BlobStoreTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("are not taken in by default, and nothing is written")
-    void metadataOnly(BlobSuite suite) {
+    void metadataOnly(CipherSuite suite) {
         Path blobs = folder.resolve("blobs");
         var store = new BlobStore(blobs, suite, ContentPolicy.metadataOnly(), new SecureRandom());
         var refused = assertThrows(BlobRefused.class,
