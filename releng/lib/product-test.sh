@@ -72,6 +72,19 @@ if command -v xvfb-run >/dev/null; then
     "$product/lantai" --json bench window --size 200 --dir "$work"
   holds "up to the rows of a search" '"figure":"window.search"'
 fi
+check "the head is signed" 0 lantai --as clerk --json checkpoint --out "$work/head" --keys "$work/keys"
+check "an event is proved" 0 lantai --as clerk --json prove 7 --out "$work/proof"
+check "the proof fits 2 KiB" 0 test "$(wc -c <"$work/proof")" -le 2048
+check "the verifier checks it from the file alone" 0 "$product/lantai-verify" --json --key "$work/keys" "$work/proof"
+holds "it says so" '"verdict":"intact"'
+check "the ledger is verified without a PIN" 0 env -u LANTAI_PIN "$product/lantai" --json verify --against "$work/head" --against "$(cat "$work/head")"
+holds "with every signature" '"verdict":"intact"'
+cp -r "$LANTAI_REGISTRY" "$work/old"
+echo '{"id":"9","at":"2026-01-05T09:07:00+08:00","act":"store","by":"clerk","copies":["D1/000003"],"place":"G1"}' >"$work/further.jsonl"
+check "the registry goes on" 0 lantai --as clerk --json apply "$work/further.jsonl"
+check "and signs its head" 0 lantai --as clerk --json checkpoint --out "$work/head2"
+check "an old copy put back is told by a head kept elsewhere" 3 lantai --registry "$work/old" --json verify --against "$work/head2"
+holds "as rolled back" '"verdict":"rolled-back"'
 check "the verifier finds the journal intact, with every signature" 0 "$product/lantai-verify" --json "$LANTAI_REGISTRY"
 holds "it says so" '"verdict":"intact"'
 cp -r "$LANTAI_REGISTRY" "$work/damaged"

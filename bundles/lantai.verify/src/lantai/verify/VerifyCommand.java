@@ -114,7 +114,7 @@ final class VerifyCommand {
     }
 
     static BadInput malformed(Path file, NoteException e) {
-        return new BadInput("malformed", Map.of("file", file.toString(), "field", e.field().word()));
+        return new BadInput("malformed", Map.of("file", file.toString(), "field", e.field().word()), Exit.INTEGRITY);
     }
 
     static byte[] bytes(Path file) throws BadInput {

@@ -220,7 +220,7 @@ class VerifyCommandTest {
             bad[place] ^= (byte) (1 << random.nextInt(8));
             Files.write(proof, bad);
             var said = run("--json", "--key", key, proof);
-            assertTrue(said.exit() == 2 || said.exit() == 3, () -> place + " " + said);
+            assertEquals(3, said.exit(), () -> place + " " + said);
             assertFalse(said.out().contains("\"intact\""));
         }
     }
@@ -235,8 +235,8 @@ class VerifyCommandTest {
         says(2, "Unknown language", "--lang", "fr", proof);
         says(2, "A value is missing", "--lang", "en", proof, "--key");
         says(2, "no key", "--lang", "en", "--key", "nonsense", proof);
-        says(2, "\"code\":\"malformed\"", "--json", Files.writeString(temp.resolve("x"), "hello"));
-        says(2, "\"field\":\"size\"", "--json", Files.writeString(temp.resolve("y"), note(60).format().replace("\n60\n", "\n060\n")));
+        says(3, "\"code\":\"malformed\"", "--json", Files.writeString(temp.resolve("x"), "hello"));
+        says(3, "\"field\":\"size\"", "--json", Files.writeString(temp.resolve("y"), note(60).format().replace("\n60\n", "\n060\n")));
         says(2, "no registry", "--lang", "en", Files.createDirectory(temp.resolve("z")));
         Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 1\norigin a\nsuite CCL-GM-1\n");
         says(4, "cipher suite", "--lang", "en", registry);

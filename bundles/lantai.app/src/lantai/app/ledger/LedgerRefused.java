@@ -9,14 +9,14 @@ public final class LedgerRefused extends Exception {
 
     /** Why; each maps to one sentence and one exit code. */
     public enum Reason {
-        /** No note, request or proof, or one that breaks its format ({@code source}, {@code field}). */
-        MALFORMED(2),
+        /** No note, request or proof, or one that breaks its format ({@code source}, {@code field}): nothing to rely on. */
+        MALFORMED(3),
         /** A line that is no key ({@code line}, {@code field}). */
         NOT_A_KEY(2),
         /** No such event ({@code event}). */
         NO_EVENT(2),
         /** A log whose key is not known here ({@code origin}). */
-        UNKNOWN_LOG(2),
+        UNKNOWN_LOG(3),
         /** A witness remembers another size ({@code known}, {@code origin}): ask again from there. */
         OTHER_SIZE(2),
         /** Of another log ({@code origin}). */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -97,7 +98,11 @@ public final class OtherLogs {
             case FORKED, INCONSISTENT -> Reason.FORKED;
         };
         var known = refused.known().map(kept -> kept.checkpoint().head().size()).orElse(0L);
-        return new LedgerRefused(reason, Map.of("origin", checkpoint.origin(), "known", Long.toString(known), "size",
-                Long.toString(checkpoint.head().size()), "source", "-", "field", "size"));
+        var arguments = new HashMap<>(Map.of("origin", checkpoint.origin(), "known", Long.toString(known), "size",
+                Long.toString(checkpoint.head().size())));
+        if (reason == Reason.MALFORMED) {
+            arguments.putAll(Map.of("source", "-", "field", "proof"));
+        }
+        return new LedgerRefused(reason, arguments);
     }
 }
