@@ -18,6 +18,7 @@ import lantai.app.door.BadAct;
 import lantai.app.door.Outcome;
 import lantai.app.registry.CannotOpen;
 import lantai.app.registry.FolderWorkstation;
+import lantai.app.registry.JournalDisk;
 import lantai.app.registry.Founding;
 import lantai.app.registry.Registry;
 import lantai.app.vault.Signer;
@@ -46,6 +47,8 @@ import lantai.core.register.PersonStatus;
 import lantai.core.register.PhoneRule;
 import lantai.core.register.PlaceKind;
 import lantai.core.register.Role;
+import lantai.ledger.journal.Disk;
+import lantai.ledger.journal.JournalOptions;
 import lantai.store.projection.H2Projections;
 import lantai.vault.CastleVaults;
 import lantai.vault.cipher.Kdf;
@@ -59,6 +62,9 @@ public final class TestRegistry implements AutoCloseable {
 
     /** The cheapest derivation the vault allows. */
     public static final Kdf CHEAP = Kdf.LEAST;
+
+    /** Bytes of disk held back, and never used. */
+    public static final long RESERVE = 64 << 10;
 
     /** Everybody's PIN. */
     public static final String PIN = "123456";
@@ -81,7 +87,13 @@ public final class TestRegistry implements AutoCloseable {
 
     /** A way into folders with cheap keys. */
     public static FolderWorkstation workstation(TestClock clock) {
-        return new FolderWorkstation(new CastleVaults(new SecureRandom(), clock, CHEAP), new H2Projections(), clock);
+        return workstation(clock, Disk.REAL);
+    }
+
+    /** The same on a disk of the test's; a little of it is held back. */
+    public static FolderWorkstation workstation(TestClock clock, Disk disk) {
+        return new FolderWorkstation(new CastleVaults(new SecureRandom(), clock, CHEAP), new H2Projections(), clock,
+                new JournalDisk(disk, (journal, all, before) -> new JournalOptions(64L << 20, RESERVE, RESERVE, before)));
     }
 
     /** Founds the registry described above; {@code wang} has it open. */

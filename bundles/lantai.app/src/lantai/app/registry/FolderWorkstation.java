@@ -2,7 +2,6 @@ package lantai.app.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,7 +26,6 @@ import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.journal.JournalLook;
-import lantai.ledger.journal.JournalOptions;
 import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
 
@@ -38,18 +36,20 @@ public final class FolderWorkstation implements Workstation {
     private final Vaults vaults;
     private final Projections projections;
     private final InstantSource clock;
+    private final JournalDisk journals;
     private final SecureRandom random = new SecureRandom();
 
     @Activate
     public FolderWorkstation(@Reference Vaults vaults, @Reference Projections projections) {
-        this(vaults, projections, Clock.systemUTC());
+        this(vaults, projections, Clock.systemUTC(), JournalDisk.REAL);
     }
 
-    /** For tests: with a clock of their own. */
-    public FolderWorkstation(Vaults vaults, Projections projections, InstantSource clock) {
+    /** For tests: with a clock and a disk of their own. */
+    public FolderWorkstation(Vaults vaults, Projections projections, InstantSource clock, JournalDisk journals) {
         this.vaults = vaults;
         this.projections = projections;
         this.clock = clock;
+        this.journals = journals;
     }
 
     @Override
@@ -84,10 +84,8 @@ public final class FolderWorkstation implements Workstation {
                 hold.close();
                 throw e;
             }
-        } catch (AccessDeniedException e) {
-            throw new CannotOpen(Reason.READ_ONLY_FOLDER, Map.of("folder", path.toString()), e);
         } catch (IOException e) {
-            throw new CannotOpen(Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+            throw OpeningFailures.of(e, path);
         }
     }
 
@@ -101,7 +99,7 @@ public final class FolderWorkstation implements Workstation {
         try {
             vault = vaults.create(folder.vault(), founding.suite(), first.person(), first.pin());
             var journal = FileJournal.create(folder.journal(origin), hash(founding.suite()), origin,
-                    JournalOptions.standard(vault::sync), Disk.REAL);
+                    journals.options(folder.journal(origin), vault::sync), journals.disk());
             var file = new RegistryFile(origin, founding.unit(), founding.suite());
             var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, first.person()), clock, random);
             new FoundingAct(founding, clock).write(registry, vault, progress);
@@ -161,7 +159,7 @@ public final class FolderWorkstation implements Workstation {
                 throw e;
             }
         } catch (IOException e) {
-            throw new CannotOpen(Reason.INPUT_OUTPUT, arguments, e);
+            throw OpeningFailures.of(e, path);
         }
     }
 
@@ -171,10 +169,10 @@ public final class FolderWorkstation implements Workstation {
         FileJournal journal = null;
         try {
             // the journal is looked through while the PIN is derived, which takes as long on purpose
-            var look = CompletableFuture.supplyAsync(() -> JournalLook.at(folder.journal(file.origin()), hash(file.suite()), file.origin(), Disk.REAL));
+            var look = CompletableFuture.supplyAsync(() -> JournalLook.at(folder.journal(file.origin()), hash(file.suite()), file.origin(), journals.disk()));
             vault = vaults.open(folder.vault(), person, pin);
             var opened = FileJournal.open(folder.journal(file.origin()), hash(file.suite()), file.origin(),
-                    JournalOptions.standard(vault::sync), Disk.REAL, look.join());
+                    journals.options(folder.journal(file.origin()), vault::sync), journals.disk(), look.join());
             journal = opened.journal();
             var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, person), clock, random);
             registry.catchUp(progress);

@@ -45,6 +45,7 @@ import lantai.core.register.Register;
 import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
+import lantai.ledger.journal.JournalFailed;
 import lantai.ledger.journal.Recovery;
 import lantai.ledger.signature.SignatureCheck;
 import lantai.ledger.tree.TreeHash;
@@ -183,7 +184,20 @@ final class OpenRegistry implements Registry {
 
     @Override
     public boolean isReadOnly() {
-        return projector.broken().isPresent();
+        return whyReadOnly().isPresent();
+    }
+
+    private Optional<String> whyReadOnly() {
+        var broken = projector.broken();
+        if (broken.isPresent()) {
+            return Optional.of(!(broken.get() instanceof JournalFailed failed) ? "projection-failed"
+                    : failed.reason() == JournalFailed.Reason.DISK_FULL ? "disk-full" : "journal-failed");
+        }
+        try {
+            return parts.journal().hasRoom() ? Optional.empty() : Optional.of("disk-full");
+        } catch (IOException e) {
+            return Optional.of("journal-failed");
+        }
     }
 
     @Override
@@ -231,8 +245,10 @@ final class OpenRegistry implements Registry {
         var projected = projector.projected();
         var size = parts.journal().durableSize();
         var counts = parts.projection().counts(clock.instant().toEpochMilli());
+        var why = whyReadOnly();
         return new StatusReport(size, parts.journal().head(), verified, counts, parts.vault().slots().size(), projected,
-                isReadOnly() ? "broken" : projected + 1 < size ? "behind" : "current", isReadOnly() ? "read-only" : "read-write");
+                projector.broken().isPresent() ? "broken" : projected + 1 < size ? "behind" : "current", why.isPresent() ? "read-only" : "read-write",
+                why);
     }
 
     /** What opening took off the journal's end, if its last write had been torn. */

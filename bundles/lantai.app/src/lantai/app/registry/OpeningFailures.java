@@ -1,5 +1,8 @@
 package lantai.app.registry;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,11 +26,33 @@ public final class OpeningFailures {
             case KEYS_DAMAGED -> Reason.VAULT_DAMAGED;
             case SUITE_NOT_AVAILABLE -> Reason.SUITE_NOT_AVAILABLE;
             case PIN_TOO_SHORT, HAS_SLOT -> Reason.BAD_FOUNDING;
-            case INPUT_OUTPUT -> Reason.INPUT_OUTPUT;
+            case INPUT_OUTPUT -> reason(e.getCause());
         };
         Map<String, String> arguments = new HashMap<>(e.arguments());
         arguments.put("why", e.reason().name());
         return new CannotOpen(reason, arguments, e);
+    }
+
+    /** What reading or writing in a folder failed with: a full disk and a folder that cannot be written are said as such. */
+    static CannotOpen of(IOException e, Path folder) {
+        return new CannotOpen(reason(e), Map.of("folder", folder.toString()), e);
+    }
+
+    /** The system tells it in words only. */
+    private static Reason reason(Throwable failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Reason.READ_ONLY_FOLDER;
+        }
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            var words = String.valueOf(cause.getMessage());
+            if (words.contains("No space left") || words.contains("not enough space") || words.contains("quota")) {
+                return Reason.NO_SPACE;
+            }
+            if (words.contains("Read-only file system") || words.contains("write protected")) {
+                return Reason.READ_ONLY_FOLDER;
+            }
+        }
+        return Reason.INPUT_OUTPUT;
     }
 
     static CannotOpen of(JournalDamaged e) {

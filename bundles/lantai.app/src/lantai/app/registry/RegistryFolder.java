@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +21,8 @@ import lantai.ledger.journal.FileJournal;
 
 /** The parts of a registry folder, what they say from outside, and the lock that lets in one program at a time. */
 record RegistryFolder(Path path) {
+
+    private static final String LOCK = "registry.lock";
 
     /** Holds the folder for one program; closing lets go. */
     interface Hold extends AutoCloseable {
@@ -86,36 +86,32 @@ record RegistryFolder(Path path) {
         }
     }
 
-    /** Takes the folder for this program alone. */
+    /** Takes the folder for this program alone; says who has it when somebody does. */
     Hold hold() throws CannotOpen {
         refuseReadOnly();
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(path.resolve("registry.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
+            channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            // the last byte a file can have: what is written there in words stays readable where locks bind everybody
+            FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
             if (lock == null) {
-                channel.close();
-                throw new CannotOpen(Reason.IN_USE, Map.of("folder", path.toString()));
+                throw inUse(channel, null);
             }
+            Holder.here().write(channel);
             var held = channel;
-            return () -> {
-                try {
-                    held.close();
-                } catch (IOException e) {
-                    System.getLogger(RegistryFolder.class.getName()).log(System.Logger.Level.DEBUG, "letting go of the folder", e);
-                }
-            };
+            return () -> closeQuietly(held);
         } catch (OverlappingFileLockException e) {
-            closeQuietly(channel);
-            throw new CannotOpen(Reason.IN_USE, Map.of("folder", path.toString()), e);
-        } catch (AccessDeniedException e) {
-            throw new CannotOpen(Reason.READ_ONLY_FOLDER, Map.of("folder", path.toString()), e);
-        } catch (FileSystemException e) {
-            var readOnly = String.valueOf(e.getReason()).contains("Read-only");
-            throw new CannotOpen(readOnly ? Reason.READ_ONLY_FOLDER : Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+            throw inUse(channel, e);
         } catch (IOException e) {
-            throw new CannotOpen(Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+            closeQuietly(channel);
+            throw OpeningFailures.of(e, path);
         }
+    }
+
+    private CannotOpen inUse(FileChannel channel, Throwable cause) {
+        var holder = Holder.read(channel);
+        closeQuietly(channel);
+        return new CannotOpen(Reason.IN_USE, Map.of("folder", path.toString(), "holder", holder.toString()), cause);
     }
 
     private static void closeQuietly(FileChannel channel) {
@@ -124,7 +120,7 @@ record RegistryFolder(Path path) {
                 channel.close();
             }
         } catch (IOException e) {
-            System.getLogger(RegistryFolder.class.getName()).log(System.Logger.Level.DEBUG, "closing the lock", e);
+            System.getLogger(RegistryFolder.class.getName()).log(System.Logger.Level.DEBUG, "letting go of the folder", e);
         }
     }
 

@@ -55,6 +55,7 @@ public final class StatusVerb implements Verb {
         json.writeStringField("unit", registry.unit());
         json.writeStringField("operator", registry.operator());
         json.writeStringField("mode", status.mode());
+        Results.field(json, "why", status.why());
         json.writeNumberField("size", status.size());
         Results.field(json, "head", status.head());
         json.writeStringField("verified", status.verified().toString());
@@ -77,7 +78,7 @@ public final class StatusVerb implements Verb {
         out.cells("suite", registry.suite().id());
         out.cells("unit", registry.unit());
         out.cells("operator", registry.operator());
-        out.cells("mode", status.mode());
+        out.cells("mode", status.mode(), status.why());
         out.cells("size", status.size());
         out.cells("head", status.head());
         out.cells("verified", status.verified());

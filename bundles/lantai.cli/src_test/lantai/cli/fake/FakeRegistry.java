@@ -137,7 +137,7 @@ public final class FakeRegistry implements Registry, Catalogue {
 
     @Override
     public StatusReport status() {
-        return new StatusReport(7, Optional.empty(), Instant.EPOCH, new Counts(1, 2, 3, 4, 5, 7), 3, 6, "current", "read-write");
+        return new StatusReport(7, Optional.empty(), Instant.EPOCH, new Counts(1, 2, 3, 4, 5, 7), 3, 6, "current", "read-write", Optional.empty());
     }
 
     @Override

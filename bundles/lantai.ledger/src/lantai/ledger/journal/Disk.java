@@ -71,6 +71,11 @@ public interface Disk {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
+    /** Bytes the whole disk has. */
+    default long total(Path folder) throws IOException {
+        return Files.getFileStore(folder).getTotalSpace();
+    }
+
     /** Makes a folder with all above it that are missing, each durable in the one above. */
     default void makeFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {

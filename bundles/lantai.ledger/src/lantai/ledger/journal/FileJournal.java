@@ -106,6 +106,11 @@ public final class FileJournal implements AutoCloseable {
         return writer.durable() + 1;
     }
 
+    /** Whether the disk has room for another event; without, the next append stops the journal. */
+    public boolean hasRoom() throws IOException {
+        return writer.isRoom();
+    }
+
     /** Hash of the last leaf appended; empty while there is none. */
     public Optional<Hash> head() {
         synchronized (order) {

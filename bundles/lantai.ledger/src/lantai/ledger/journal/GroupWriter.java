@@ -56,6 +56,10 @@ final class GroupWriter {
         thread.start();
     }
 
+    boolean isRoom() throws IOException {
+        return reserve.isRoom(0);
+    }
+
     long durable() {
         return durable;
     }
@@ -149,9 +153,9 @@ final class GroupWriter {
     }
 
     private void write(List<Waiting> batch) throws IOException {
-        options.beforeForce().run();
         var size = batch.stream().mapToInt(w -> w.record().length).sum();
         reserve.demand(size);
+        options.beforeForce().run();
         if (batch.get(0).newSegment()) {
             var first = batch.get(0);
             var segment = new SegmentFile(out.folder().resolve(RecordForm.segmentName(first.position().seq())), first.position().seq());

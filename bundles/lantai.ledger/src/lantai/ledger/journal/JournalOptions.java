@@ -13,6 +13,10 @@ import java.util.Objects;
  */
 public record JournalOptions(long segmentBytes, long minimumFree, long reserveBytes, Runnable beforeForce) {
 
+    private static final long MOST_RESERVE = 64L << 20;
+    private static final long LEAST_RESERVE = 4L << 20;
+    private static final long SMALLEST_DISK_RESERVE = 1L << 20;
+
     public JournalOptions {
         Objects.requireNonNull(beforeForce);
     }
@@ -22,8 +26,16 @@ public record JournalOptions(long segmentBytes, long minimumFree, long reserveBy
         this(segmentBytes, minimumFree, 0, beforeForce);
     }
 
-    /** As in use: segments of 64 MiB, 64 MiB never used, no reserve. */
-    public static JournalOptions standard(Runnable beforeForce) {
-        return new JournalOptions(64L << 20, 64L << 20, beforeForce);
+    /**
+     * As in use: segments of 64 MiB, and a reserve that fits journal and disk. Four times the journal is more than closing it can write;
+     * of a small disk no more than a 64th is taken.
+     *
+     * @param journalBytes what the journal holds now
+     * @param diskBytes    what the whole disk holds
+     */
+    public static JournalOptions inUse(long journalBytes, long diskBytes, Runnable beforeForce) {
+        var wanted = Math.min(MOST_RESERVE, Math.max(LEAST_RESERVE, journalBytes * 4));
+        var reserve = Math.min(wanted, Math.max(SMALLEST_DISK_RESERVE, diskBytes / 64));
+        return new JournalOptions(64L << 20, reserve + reserve / 4, reserve, beforeForce);
     }
 }

@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 /**
  * A file that holds disk space back: let go when the journal stops, it leaves room for the head, the key file and the projection to be
  * closed. It is filled step by step while there is nothing else to write, with bytes no file system can compress or leave out. What it
- * holds counts as free, so that letting go of it changes nothing about whether the disk is full. For the writing thread alone.
+ * holds counts as free, so that letting go of it changes nothing about whether the disk is full. For the writing thread alone, but for
+ * the question whether there is room.
  */
 final class Reserve {
 
@@ -20,7 +21,7 @@ final class Reserve {
     private final Path file;
     private final Disk disk;
     private final JournalOptions options;
-    private long held;
+    private volatile long held;
     private boolean resting;
     private boolean broken;
 
@@ -34,11 +35,14 @@ final class Reserve {
 
     /** Throws when the disk has no room for so many bytes; nothing has been written then. */
     void demand(long size) throws IOException {
-        var left = disk.usable(folder) + held - size;
-        if (left < options.minimumFree()) {
+        if (!isRoom(size)) {
             throw new JournalFailed(JournalFailed.Reason.DISK_FULL, null);
         }
         resting = false;
+    }
+
+    boolean isRoom(long size) throws IOException {
+        return disk.usable(folder) + held - size >= options.minimumFree();
     }
 
     /** Whether there is a step to be made. */
