@@ -22,6 +22,7 @@ import lantai.app.registry.JournalDisk;
 import lantai.app.registry.Founding;
 import lantai.app.registry.Registry;
 import lantai.app.vault.Signer;
+import lantai.app.vault.Vaults;
 import lantai.core.act.Act;
 import lantai.core.act.ActBody;
 import lantai.core.act.CopyAct.IssueAct;
@@ -92,8 +93,13 @@ public final class TestRegistry implements AutoCloseable {
 
     /** The same on a disk of the test's; a little of it is held back. */
     public static FolderWorkstation workstation(TestClock clock, Disk disk) {
-        return new FolderWorkstation(new CastleVaults(new SecureRandom(), clock, CHEAP), new H2Projections(), clock,
+        return new FolderWorkstation(vaults(clock), new H2Projections(), clock,
                 new JournalDisk(disk, (journal, all, before) -> new JournalOptions(64L << 20, RESERVE, RESERVE, before)));
+    }
+
+    /** Vaults with cheap keys. */
+    public static Vaults vaults(TestClock clock) {
+        return new CastleVaults(new SecureRandom(), clock, CHEAP);
     }
 
     /** Founds the registry described above; {@code wang} has it open. */

@@ -1,0 +1,74 @@
+package lantai.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import lantai.app.ledger.FolderLedgers;
+import lantai.app.registry.Workstation;
+import lantai.cli.Shell;
+import lantai.cli.Terminal;
+import lantai.cli.TextWords;
+import lantai.cli.Verb;
+import lantai.cli.apply.ApplyVerb;
+import lantai.cli.ledger.CheckpointVerb;
+import lantai.cli.ledger.VerifyVerb;
+import lantai.cli.look.StatusVerb;
+
+/** Calls of the command line in this program, with everybody's PIN at hand: what a person would see of them. */
+final class CommandRun {
+
+    private final Map<String, Verb> verbs = new TreeMap<>();
+
+    CommandRun(Workstation workstation) {
+        var ledgers = new FolderLedgers(TestRegistry.vaults(new TestClock()));
+        for (Verb verb : List.of(new StatusVerb(workstation), new ApplyVerb(workstation), new VerifyVerb(ledgers), new CheckpointVerb(workstation))) {
+            add(verb);
+        }
+    }
+
+    CommandRun add(Verb verb) {
+        verbs.put(verb.usage().verb(), verb);
+        return this;
+    }
+
+    /** What came of a call. */
+    record Result(int exit, String out, String err) {
+
+        boolean says(String part) {
+            return out.contains(part);
+        }
+
+        @Override
+        public String toString() {
+            return "exit " + exit + "\n" + out + err;
+        }
+    }
+
+    /** Everything in JSON, in English. */
+    Result run(String... words) {
+        return with("", words);
+    }
+
+    /** The same with something on standard input. */
+    Result with(String input, String... words) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
+                Map.of("LANTAI_PIN", TestRegistry.PIN)::get, false, question -> Optional.empty(), () -> false);
+        var all = new ArrayList<>(List.of("--json"));
+        all.addAll(List.of(words));
+        var exit = new Shell(name -> Optional.ofNullable(verbs.get(name)), new TreeSet<>(verbs.keySet()), TextWords::new, Locale.ENGLISH)
+                .run(all, terminal);
+        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
