@@ -25,6 +25,7 @@ import lantai.core.register.State;
 import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.EvidenceState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.core.register.State.RegistryState;
@@ -100,6 +101,11 @@ public final class LiveRegister implements Register {
     @Override
     public Optional<RegistryState> registry(String heading) {
         return state(Type.REGISTRY, heading, RegistryState.class);
+    }
+
+    @Override
+    public Optional<EvidenceState> evidence(String device) {
+        return state(Type.EVIDENCE, device, EvidenceState.class);
     }
 
     private <T extends State> Optional<T> state(Type type, String code, Class<T> as) {

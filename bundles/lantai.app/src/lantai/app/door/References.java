@@ -8,6 +8,7 @@ import lantai.core.act.Act;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
+import lantai.core.act.EvidenceAct;
 import lantai.core.act.DocumentAct.DocumentDetails;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
@@ -36,6 +37,11 @@ final class References {
             case ReadingAct reading -> reading(reading);
             case DecisionAct decision -> decision(decision);
             case RegistryAct registry -> registry(registry);
+            case EvidenceAct.ObserveAct a -> {
+                if (register.device(a.device()).isEmpty()) {
+                    throw bad("device", "unknown-device", a.device());
+                }
+            }
         }
     }
 

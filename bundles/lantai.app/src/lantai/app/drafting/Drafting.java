@@ -7,6 +7,7 @@ import lantai.core.act.Act;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
+import lantai.core.act.EvidenceAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
@@ -22,6 +23,7 @@ public final class Drafting {
     private final ReadingDrafting readings = new ReadingDrafting();
     private final DecisionDrafting decisions = new DecisionDrafting();
     private final RegistryDrafting own = new RegistryDrafting();
+    private final EvidenceDrafting evidence = new EvidenceDrafting();
 
     /** @param random makes the opaque ids of labels */
     public Drafting(RandomGenerator random) {
@@ -38,6 +40,7 @@ public final class Drafting {
             case CopyAct copy -> copies.draft(act, copy, register);
             case ReadingAct reading -> List.of(readings.draft(reading, register));
             case RegistryAct registry -> List.of(own.draft(registry));
+            case EvidenceAct told -> evidence.draft(act.id(), told);
             case DecisionAct decision -> decisions.draft(decision, register, corrected);
         };
     }

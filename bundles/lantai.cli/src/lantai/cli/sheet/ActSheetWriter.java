@@ -10,6 +10,7 @@ import lantai.core.act.Act;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
+import lantai.core.act.EvidenceAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
@@ -52,6 +53,7 @@ public final class ActSheetWriter {
             case DecisionAct.DeclineAct a -> w.field("approval", a.approval()).field("reason", a.reason());
             case RegistryAct.RedactAct a -> w.field(a.subject().type().word(), a.subject().code()).field("second", a.second())
                     .field("reason", a.reason());
+            case EvidenceAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case RegistryAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case DecisionAct.CorrectAct a -> {
                 w.field("target", a.target()).field("reason", a.reason().word());

@@ -5,7 +5,7 @@ import java.util.List;
 import lantai.core.code.CopyId;
 
 /** What an act does. Field names and meanings are those of acts.md; lists are never empty where the sheet demands one. */
-public sealed interface ActBody permits ThingAct, DocumentAct, DecisionAct, RegistryAct, ActBody.OnCopies {
+public sealed interface ActBody permits ThingAct, DocumentAct, DecisionAct, RegistryAct, EvidenceAct, ActBody.OnCopies {
 
     /** The word in an act sheet's {@code act} and an event's {@code kind}. */
     String word();

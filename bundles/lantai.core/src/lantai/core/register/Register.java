@@ -7,6 +7,7 @@ import lantai.core.code.CopyId;
 import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.EvidenceState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.core.register.State.RegistryState;
@@ -34,6 +35,11 @@ public interface Register {
 
     /** What the registry recorded of itself under a heading of {@link RegistryState}. */
     default Optional<RegistryState> registry(String heading) {
+        return Optional.empty();
+    }
+
+    /** The logs of a device taken in. */
+    default Optional<EvidenceState> evidence(String device) {
         return Optional.empty();
     }
 

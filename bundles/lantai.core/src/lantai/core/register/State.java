@@ -1,5 +1,6 @@
 package lantai.core.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 import lantai.core.code.CopyId;
 import lantai.core.event.Bytes;
+import lantai.core.evidence.ImportFact;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Copying;
 import lantai.core.mark.Level;
@@ -19,7 +21,8 @@ import lantai.core.mark.Urgency;
 
 /** The present of one subject of the registry, as its events left it. Names and titles are empty where their key is gone. */
 public sealed interface State permits State.UnitState, State.PersonState, State.PlaceState, State.DeviceState, State.SettingState,
-        State.DocumentState, State.ApprovalState, State.RegistryState, CopyState {
+        State.DocumentState, State.ApprovalState, State.RegistryState, State.EvidenceState,
+        CopyState {
 
     record UnitState(String unit, String name, Optional<String> parent, Optional<String> phone) implements State {
     }
@@ -86,6 +89,28 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
         public static final String BACKUP = "backup";
         /** Heading of destroyed text keys. */
         public static final String REDACTION = "redaction";
+    }
+
+    /**
+     * The logs of a device taken in so far.
+     *
+     * @param name    the device's name in its logs, as the last import said
+     * @param imports in the order of the ledger; one that a crash cut in two is among them
+     */
+    record EvidenceState(String device, Optional<String> name, List<Import> imports) implements State {
+
+        /**
+         * One log taken in.
+         *
+         * @param portions from when to when the records of each portion are, and how many; portion n is the subject
+         *                 {@code DEVICE/ACT/n}
+         */
+        public record Import(ImportFact fact, OffsetDateTime entered, String by, List<Stretch> portions) {
+        }
+
+        /** What one portion holds. */
+        public record Stretch(Instant from, Instant to, long records) {
+        }
     }
 
     /** An approval, or a declined application. */

@@ -32,6 +32,8 @@ import lantai.core.register.State.UnitState;
 /** Folds the events of everything but copies. A later event of the same kind replaces what an earlier one said. */
 final class ThingFolding {
 
+    private final EvidenceFolding evidence = new EvidenceFolding();
+
     Optional<State> step(Optional<State> before, RecordedEvent recorded) {
         return switch (recorded.event().kind()) {
             case "unit" -> Optional.of(unit(recorded));
@@ -44,6 +46,7 @@ final class ThingFolding {
             case "approve" -> Optional.of(approval(recorded));
             case "decline" -> Optional.of(declined(before.map(ApprovalState.class::cast), recorded));
             case "log-key", "recovery", "backup", "restore", "redact" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
+            case "observe" -> evidence.step(before, recorded);
             default -> before;
         };
     }

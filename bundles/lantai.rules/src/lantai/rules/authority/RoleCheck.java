@@ -9,6 +9,7 @@ import lantai.core.act.ActBody;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
+import lantai.core.act.EvidenceAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
@@ -81,6 +82,7 @@ public final class RoleCheck implements Check {
             case RegistryAct.RestoreAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case RegistryAct.RedactAct a -> EnumSet.of(Role.OFFICER);
             case RegistryAct a -> EnumSet.noneOf(Role.class);
+            case EvidenceAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
             case DecisionAct a -> EnumSet.of(Role.APPROVER, Role.AUTHORITY, Role.OFFICER);
         });
     }

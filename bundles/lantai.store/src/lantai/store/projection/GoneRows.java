@@ -22,7 +22,7 @@ final class GoneRows {
         var subject = change.subject();
         var row = new Object[] {subject.type().word(), subject.code()};
         all.add(row);
-        if (subject.type() != Type.REGISTRY && change.last().after().filter(GoneRows::stands).isEmpty()) {
+        if (subject.type() != Type.REGISTRY && subject.type() != Type.EVIDENCE && change.last().after().filter(GoneRows::stands).isEmpty()) {
             gone.add(row);
         }
     }

@@ -12,6 +12,7 @@ import lantai.core.register.State;
 import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.EvidenceState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.core.register.State.RegistryState;
@@ -47,6 +48,7 @@ final class ThingRows {
             case DeviceState s -> { }
             case SettingState s -> { }
             case RegistryState s -> { }
+            case EvidenceState s -> { }
             case CopyState s -> throw new IllegalStateException("a copy's state on a subject that is none");
         }
     }

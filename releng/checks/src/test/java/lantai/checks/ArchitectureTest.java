@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("lantai.app", Set.of("lantai.core", "lantai.ledger", "lantai.rules")), //
             Map.entry("lantai.vault", Set.of("lantai.app", "lantai.core", "bouncycastle")), //
             Map.entry("lantai.store", Set.of("lantai.app", "lantai.core", "h2")), //
+            Map.entry("lantai.devices", Set.of("lantai.app", "lantai.core")), //
             Map.entry("lantai.label", Set.of("lantai.app", "lantai.core", "zxing")), //
             Map.entry("lantai.paper", Set.of("lantai.app", "pdfbox")), //
             Map.entry("lantai.cli", Set.of("lantai.app", "lantai.core", "lantai.rules", "lantai.text", "jackson", "eclipse")), //
