@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.ledger.note.Checkpoint;
 import lantai.ledger.note.NoteException;
@@ -22,6 +21,7 @@ import lantai.ledger.tree.ProofCheck;
 import lantai.ledger.tree.TreeHash;
 import lantai.ledger.tree.TreeProofs;
 import lantai.ledger.verify.OutsideHead;
+import lantai.verify.cipher.SuiteDigests;
 
 /** Checks what comes as a file of its own: a proof, a checkpoint, an export as tiles. Without a key nothing of it is believed. */
 final class FileAnswers {
@@ -31,7 +31,6 @@ final class FileAnswers {
     private final Words words;
     private final NoteTrust trust;
     private final Progress progress;
-    private final TreeHash hash = TreeHash.sha256();
 
     FileAnswers(Words words, NoteTrust trust, Progress progress) {
         this.words = words;
@@ -44,9 +43,7 @@ final class FileAnswers {
         var answer = new Answer(words, "proof");
         var checkpoint = proof.checkpoint();
         var extra = ProofExtra.parse(proof.extra().orElseThrow(() -> new NoteException(Field.EXTRA, "missing")));
-        if (extra.suite() != Suite.INTL) {
-            return head(answer.unverifiable("unknown-suite", Exit.CANNOT_READ), checkpoint);
-        }
+        var hash = SuiteDigests.ALL.get(extra.suite());
         if (!new ProofCheck(hash).inclusion(extra.hash(), proof.index(), checkpoint.head(), proof.path())) {
             return refused(answer, new NoteException(Field.PATH, "does not lead to the root"));
         }
@@ -55,7 +52,7 @@ final class FileAnswers {
                 head(answer.unverifiable(NO_KEY, Exit.INTEGRITY), checkpoint);
                 return answer.told("index", proof.index());
             }
-            var proven = new EventProofs(Suite.INTL, hash).check(proof, trust);
+            var proven = new EventProofs(extra.suite(), hash).check(proof, trust);
             head(answer.verdict("intact", Map.of()), checkpoint).told("index", proven.index()).told("leaf", proven.leaf().toString());
             proven.event().ifPresent(event -> answer.told("event", event.toString()));
             return signed(answer, proven.witnesses());
@@ -98,11 +95,16 @@ final class FileAnswers {
         } catch (NoteException e) {
             return refused(answer, e);
         }
+        var suite = trust.suite(checkpoint.origin()).or(() -> TileFolder.suite(folder));
+        if (suite.isEmpty()) {
+            return head(answer.unverifiable("unknown-suite", Exit.CANNOT_READ), checkpoint);
+        }
+        var hash = SuiteDigests.ALL.get(suite.get());
         var findings = TileCheck.run(folder, checkpoint.head(), hash, progress);
         if (!findings.isEmpty()) {
             var first = findings.stream().mapToLong(TileCheck.Finding::entry).min().orElse(0);
             answer.verdict("corrupt", Map.of("at", String.valueOf(first))).field("at", first);
-        } else if (!against(answer, folder, checkpoint, options)) {
+        } else if (!against(answer, folder, checkpoint, hash, options)) {
             if (trust.isEmpty()) {
                 answer.unverifiable(NO_KEY, Exit.INTEGRITY);
             } else {
@@ -115,7 +117,7 @@ final class FileAnswers {
     }
 
     /** @return whether a head kept elsewhere has decided the verdict */
-    private boolean against(Answer answer, Path folder, Checkpoint ours, Options options) throws BadInput {
+    private boolean against(Answer answer, Path folder, Checkpoint ours, TreeHash hash, Options options) throws BadInput {
         List<OutsideHead> heads = RegistryAnswer.heads(options.against(), trust);
         var tree = new TreeProofs(hash, new TileFolder(folder, ours.head().size(), hash));
         for (var other : heads) {

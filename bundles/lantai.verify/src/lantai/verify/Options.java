@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import lantai.core.event.Suite;
 import lantai.ledger.note.KeyRing;
 import lantai.ledger.note.NoteKey;
+import lantai.verify.cipher.CastleSignatureCheck;
 
 /**
  * What was asked.
@@ -110,17 +110,9 @@ record Options(Path path, List<NoteKey> keys, List<Path> against, boolean hashes
         var file = path(text);
         try {
             var lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of(text);
-            var keys = new KeyRing(new JdkSignatureCheck()).read(lines);
-            for (var key : keys) {
-                if (key.algorithm().suite() != Suite.INTL) {
-                    throw new BadInput("no-provider", Map.of("suite", key.algorithm().suite().id()), Exit.CANNOT_READ);
-                }
-            }
-            return keys;
+            return new KeyRing(new CastleSignatureCheck()).read(lines);
         } catch (KeyRing.BadLine e) {
             throw new BadInput("not-a-key", Map.of("file", text, "line", String.valueOf(e.line()), "field", e.field().word()));
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("no-provider", Map.of("suite", Suite.GM.id()), Exit.CANNOT_READ);
         } catch (IOException e) {
             throw new BadInput("unreadable", Map.of("file", text), Exit.CANNOT_READ);
         }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.ledger.note.NoteException;
 import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.signature.SignatureCheck;
-import lantai.ledger.tree.TreeHash;
 import lantai.ledger.verify.LedgerCheck;
 import lantai.ledger.verify.LedgerFolder;
 import lantai.ledger.verify.OutsideHead;
 import lantai.ledger.verify.Verdict;
 import lantai.ledger.verify.Verdict.Why;
 import lantai.ledger.verify.Verification;
+import lantai.verify.cipher.CastleSignatureCheck;
+import lantai.verify.cipher.SuiteDigests;
 
 /** Verifies a registry's journal and puts the verification into words. */
 final class RegistryAnswer {
@@ -39,8 +39,8 @@ final class RegistryAnswer {
         var against = heads(options.against(), trust);
         try {
             var folder = LedgerFolder.ofRegistry(options.path());
-            var signatures = options.hashesOnly() ? Optional.<SignatureCheck>empty() : Optional.<SignatureCheck>of(new JdkSignatureCheck());
-            var check = new LedgerCheck(Map.of(Suite.INTL, TreeHash.sha256()), signatures, Runtime.getRuntime().availableProcessors());
+            var signatures = options.hashesOnly() ? Optional.<SignatureCheck>empty() : Optional.<SignatureCheck>of(new CastleSignatureCheck());
+            var check = new LedgerCheck(SuiteDigests.ALL, signatures, Runtime.getRuntime().availableProcessors());
             return told(check.run(folder, against, own(folder), progress)).field("origin", folder.origin());
         } catch (LedgerFolder.NotVerifiable e) {
             return new Answer(words, "registry").unverifiable(e.why().word(), exit(e.why()));

@@ -14,6 +14,7 @@ import lantai.ledger.note.NoteException;
 import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.proof.EventProof;
+import lantai.verify.cipher.CastleSignatureCheck;
 
 /** Finds out what it was given, has it checked, and tells the answer. */
 final class VerifyCommand {
@@ -74,7 +75,7 @@ final class VerifyCommand {
     }
 
     private Answer check(Options options, Words words) throws BadInput {
-        var trust = new NoteTrust(options.keys(), new JdkSignatureCheck());
+        var trust = new NoteTrust(options.keys(), new CastleSignatureCheck());
         var path = options.path();
         if (!Files.exists(path)) {
             throw new BadInput("not-found", Map.of("file", path.toString()));

@@ -58,7 +58,8 @@ public final class OtherLogs {
             lines.stream().filter(line -> !all.contains(line)).forEach(all::add);
             var logs = new NoteTrust(new KeyRing(check).read(all), check);
             var checkpoint = Checkpoint.parse(request.note().text());
-            var proofs = new ProofCheck(hashes.apply(signer.key().algorithm().suite()));
+            var suite = logs.suite(checkpoint.origin()).orElse(signer.key().algorithm().suite()); // the other log's own, whatever the witness's
+            var proofs = new ProofCheck(hashes.apply(suite));
             return switch (new Witness(memory, logs, signer, proofs, clock).add(request)) {
                 case Witness.Answer.Cosigned cosigned -> {
                     Files.createDirectories(folder);

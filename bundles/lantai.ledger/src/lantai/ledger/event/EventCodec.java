@@ -1,7 +1,5 @@
 package lantai.ledger.event;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,13 +27,11 @@ import lantai.ledger.cbor.CborWriter;
 
 /**
  * Between an event and its one encoding: a CBOR map with whole-number keys, the suite under key 0 and so first. A leaf is the
- * event's bytes followed by the array of signatures; its hash is {@code SHA-256(0x00 || leaf)}. The event never covers signature
- * bytes. Unknown keys, versions and suites are refused.
+ * event's bytes followed by the array of signatures; its hash is made with the digest of its suite ({@code lantai.ledger.tree}). The
+ * event never covers signature bytes. Unknown keys, versions and suites are refused.
  */
 public final class EventCodec {
 
-    /** Never fed itself, only cloned: looking the algorithm up costs more than hashing a leaf. */
-    private static final MessageDigest FRESH = sha();
     private static final int SUITE = 0;
     private static final int VERSION = 1;
     private static final int ORIGIN = 2;
@@ -103,25 +99,6 @@ public final class EventCodec {
                     .bytes(signature.value().toArray());
         }
         return out.toBytes();
-    }
-
-    /** {@code SHA-256(0x00 || leaf)} as in RFC 6962. */
-    public static Hash leafHash(byte[] leaf) {
-        try {
-            var sha = (MessageDigest) FRESH.clone();
-            sha.update((byte) 0);
-            return Hash.of(sha.digest(leaf));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A leaf taken apart, with the exact bytes that were signed. */

@@ -36,6 +36,13 @@ public final class NoteTrust {
         return keys.stream().anyMatch(key -> !key.algorithm().isTimed() && key.name().equals(origin));
     }
 
+    /** The one suite of a log's own trusted keys; empty when there are none, or of several suites, which one log never has. */
+    public Optional<Suite> suite(String origin) {
+        var suites = keys.stream().filter(key -> !key.algorithm().isTimed() && key.name().equals(origin)).map(key -> key.algorithm().suite())
+                .distinct().toList();
+        return suites.size() == 1 ? Optional.of(suites.get(0)) : Optional.empty();
+    }
+
     /**
      * A key that signed.
      *

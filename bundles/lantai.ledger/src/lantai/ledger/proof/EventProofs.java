@@ -75,8 +75,8 @@ public final class EventProofs {
     public Proven check(EventProof proof, NoteTrust trust) throws NoteException {
         var checkpoint = trust.checkpoint(proof.note());
         var extra = ProofExtra.parse(proof.extra().orElseThrow(() -> new NoteException(Field.EXTRA, "missing")));
-        if (extra.suite() != suite) {
-            throw new NoteException(Field.EXTRA, "of suite " + extra.suite().id());
+        if (extra.suite() != suite || !trust.suite(checkpoint.origin()).equals(Optional.of(suite))) {
+            throw new NoteException(Field.EXTRA, "of suite " + extra.suite().id() + ", which is not the log's");
         }
         if (!new ProofCheck(hash).inclusion(extra.hash(), proof.index(), checkpoint.head(), proof.path())) {
             throw new NoteException(Field.PATH, "does not lead from the leaf to the checkpoint's root");

@@ -10,8 +10,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import lantai.core.event.Hash;
+import lantai.core.event.Suite;
+import lantai.ledger.event.EventCodec;
+import lantai.ledger.note.Checkpoint;
 import lantai.ledger.note.NoteException;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.tree.CompactRange;
@@ -59,6 +63,19 @@ public final class TileFolder implements TreeNodes {
         try (var in = Files.newInputStream(folder.resolve("checkpoint"))) {
             return SignedNote.parse(in.readNBytes(SignedNote.MAX_BYTES + 1));
         }
+    }
+
+    /** The suite that the first entry names; empty when there is no entry, or it is no event. */
+    public static Optional<Suite> suite(Path folder) {
+        try {
+            return Optional.of(EventCodec.decode(new TileFolder(folder, checkpointSize(folder), TreeHash.sha256()).entry(0)).signed().event().suite());
+        } catch (IOException | NoteException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long checkpointSize(Path folder) throws IOException, NoteException {
+        return Checkpoint.parse(checkpoint(folder).text()).head().size();
     }
 
     @Override

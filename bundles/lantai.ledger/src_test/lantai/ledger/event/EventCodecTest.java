@@ -30,6 +30,7 @@ import lantai.core.event.SealedText;
 import lantai.core.event.Signature;
 import lantai.core.event.Subject;
 import lantai.core.event.Suite;
+import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.cbor.CborException;
 
 @DisplayName("The bytes of an event")
@@ -72,7 +73,7 @@ class EventCodecTest {
     @Test
     @DisplayName("hash as a leaf of RFC 6962: SHA-256 of a zero byte and the leaf")
     void leafHash() {
-        assertEquals("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", EventCodec.leafHash(new byte[0]).toString());
+        assertEquals("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", SuiteHash.intl().leaf(new byte[0]).toString());
     }
 
     @Test
@@ -95,7 +96,7 @@ class EventCodecTest {
         for (var i = 0; i < 1_000; i++) {
             var flipped = leaf.clone();
             flipped[random.nextInt(leaf.length)] ^= (byte) (1 << random.nextInt(8));
-            assertNotEquals(EventCodec.leafHash(leaf), EventCodec.leafHash(flipped));
+            assertNotEquals(SuiteHash.intl().leaf(leaf), SuiteHash.intl().leaf(flipped));
             try {
                 var read = EventCodec.decode(flipped).signed();
                 assertFalse(read.event().equals(event()) && read.signatures().equals(SIGNATURES), "seed " + seed);

@@ -29,7 +29,6 @@ import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalOptions;
 import lantai.ledger.signature.TestKeys;
-import lantai.ledger.tree.SuiteHash;
 
 /** A small honest log for tests: founded like a registry, then copies issued and returned, every event signed and chained. */
 public final class TestLedger {
@@ -37,6 +36,7 @@ public final class TestLedger {
     public static final String ORIGIN = "JYS-test";
     private static final List<String> ADMINISTRATORS = List.of("sys", "sec", "aud");
 
+    private final Suite suite;
     private final Map<String, TestKeys> keys = new HashMap<>();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<Subject, Hash> last = new HashMap<>();
@@ -45,7 +45,12 @@ public final class TestLedger {
 
     /** @param events how many in all, at least 7 */
     public TestLedger(int events) {
-        ADMINISTRATORS.forEach(person -> keys.put(person, TestKeys.fresh()));
+        this(Suite.INTL, events);
+    }
+
+    public TestLedger(Suite suite, int events) {
+        this.suite = suite;
+        ADMINISTRATORS.forEach(person -> keys.put(person, TestKeys.fresh(suite)));
         add(event("founding-unit", "unit", Subject.of(Type.UNIT, "JYS"), "sys", Map.of()), hands("sys", Role.ACTOR));
         for (var person : ADMINISTRATORS) {
             add(event("founding-person-" + person, "person", Subject.of(Type.PERSON, person), "sys", Map.of("unit", "JYS")), hands("sys", Role.ACTOR));
@@ -88,7 +93,7 @@ public final class TestLedger {
 
     public Event event(String act, String kind, Subject subject, String actor, Map<String, ?> fields) {
         var at = OffsetDateTime.parse("2026-11-23T10:00:00+08:00").plusMinutes(leaves.size());
-        return new Event(Suite.INTL, ORIGIN, EventId.random(random), act, kind, subject, 2, Optional.empty(), Optional.empty(), actor,
+        return new Event(suite, ORIGIN, EventId.random(random), act, kind, subject, 2, Optional.empty(), Optional.empty(), actor,
                 List.of(), Optional.empty(), List.of(), at, at, Instant.ofEpochMilli(1_795_000_000_000L + leaves.size()),
                 counts.getOrDefault(actor, 0L) + 1, Optional.ofNullable(last.get(subject)), 1, Fields.of(fields), new TreeMap<>());
     }
@@ -103,7 +108,7 @@ public final class TestLedger {
     /** Adds a leaf as it is, honest or not. */
     public void add(Event event, byte[] leaf) {
         leaves.add(leaf);
-        last.put(event.subject(), EventCodec.leafHash(leaf));
+        last.put(event.subject(), TestKeys.hash(suite).leaf(leaf));
         counts.put(event.actor(), event.actorSeq());
     }
 
@@ -117,11 +122,15 @@ public final class TestLedger {
 
     /** Writes it all as a journal with the program's own writer. */
     public void write(Path folder, long segmentBytes) throws IOException {
-        write(folder, segmentBytes, leaves);
+        write(suite, folder, segmentBytes, leaves);
     }
 
     public static void write(Path folder, long segmentBytes, List<byte[]> leaves) throws IOException {
-        try (var journal = FileJournal.create(folder, SuiteHash.intl(), ORIGIN, new JournalOptions(segmentBytes, 0, () -> { }), Disk.REAL)) {
+        write(Suite.INTL, folder, segmentBytes, leaves);
+    }
+
+    public static void write(Suite suite, Path folder, long segmentBytes, List<byte[]> leaves) throws IOException {
+        try (var journal = FileJournal.create(folder, TestKeys.hash(suite), ORIGIN, new JournalOptions(segmentBytes, 0, () -> { }), Disk.REAL)) {
             CompletableFuture<?> durable = CompletableFuture.completedFuture(null);
             for (var leaf : leaves) {
                 durable = journal.append(leaf).durable();

@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("lantai.paper", Set.of("lantai.app", "pdfbox")), //
             Map.entry("lantai.cli", Set.of("lantai.app", "lantai.core", "lantai.rules", "lantai.text", "jackson", "eclipse")), //
             Map.entry("lantai.ui", Set.of("lantai.app", "lantai.core", "lantai.rules", "lantai.text", "eclipse", "nattable")), //
-            Map.entry("lantai.verify", Set.of("lantai.core", "lantai.ledger")), //
+            Map.entry("lantai.verify", Set.of("lantai.core", "lantai.ledger", "bouncycastle")), //
             Map.entry("lantai.workbench", Set.of("batik", "eclipse"))));
 
     /** Bundles that hold tests or measure: they know what they need. */
