@@ -77,6 +77,9 @@ check "an event is proved" 0 lantai --as clerk --json prove 7 --out "$work/proof
 check "the proof fits 2 KiB" 0 test "$(wc -c <"$work/proof")" -le 2048
 check "the verifier checks it from the file alone" 0 "$product/lantai-verify" --json --key "$work/keys" "$work/proof"
 holds "it says so" '"verdict":"intact"'
+check "the ledger is exported as tiles" 0 lantai --as clerk --json export --format tiles --out "$work/tiles"
+check "the verifier checks every tile and entry" 0 "$product/lantai-verify" --json --key "$work/keys" "$work/tiles"
+holds "and the head" '"checked":"tiles"'
 check "the ledger is verified without a PIN" 0 env -u LANTAI_PIN "$product/lantai" --json verify --against "$work/head" --against "$(cat "$work/head")"
 holds "with every signature" '"verdict":"intact"'
 cp -r "$LANTAI_REGISTRY" "$work/old"

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import lantai.app.ledger.FolderLedgers;
 import lantai.cli.Exit;
+import lantai.cli.export.ExportVerb;
 import lantai.cli.ledger.CheckpointVerb;
 import lantai.cli.ledger.ProveVerb;
 import lantai.cli.ledger.VerifyVerb;
@@ -58,6 +59,7 @@ final class LedgerCommandsTest {
         clock = new TestClock(made.instant());
         var workstation = TestRegistry.workstation(clock);
         lantai = new Command(new CheckpointVerb(workstation), new WitnessVerb(workstation), new ProveVerb(workstation),
+                new ExportVerb(workstation, clock),
                 new VerifyVerb(new FolderLedgers(new CastleVaults())));
     }
 
@@ -231,6 +233,20 @@ final class LedgerCommandsTest {
         var again = done(folder, "prove", proof.field("event"), "--out", file("proof2"));
         assertEquals("5", again.field("index"));
         verdict("intact", Exit.DONE, folder, "verify", "--against", file("proof"));
+    }
+
+    @Test
+    @DisplayName("is exported as tiles, again with what is new, and never over another log's")
+    void tiles() throws Exception {
+        var first = done(folder, "export", "--format", "tiles", "--out", file("tiles"));
+        goOn(folder, 2);
+        var second = done(folder, "export", "--format", "tiles", "--out", file("tiles"));
+        assertTrue(Long.parseLong(second.field("size")) > Long.parseLong(first.field("size")));
+        assertTrue(Files.readString(Path.of(file("tiles"), "checkpoint")).contains("\n" + second.field("size") + "\n"));
+        verdict("intact", Exit.DONE, folder, "verify", "--against", file("tiles") + "/checkpoint");
+        fails(Exit.INTEGRITY, "ledger-other-tiles", other, "export", "--format", "tiles", "--out", file("tiles"));
+        assertTrue(Files.readString(Path.of(file("tiles"), "checkpoint")).contains("\n" + second.field("size") + "\n"), "left as it is");
+        fails(Exit.BAD_INPUT, "option-missing", folder, "export", "--format", "tiles");
     }
 
     @Test

@@ -25,6 +25,8 @@ import lantai.ledger.note.Checkpoint;
 import lantai.ledger.note.NoteException;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.proof.EventProofs;
+import lantai.ledger.tiles.TileDamaged;
+import lantai.ledger.tiles.TileExport;
 import lantai.ledger.tree.ProofCheck;
 import lantai.ledger.tree.TreeHash;
 import lantai.ledger.tree.TreeHead;
@@ -130,12 +132,10 @@ public final class JournaledLedger implements Ledger {
         var index = index(event);
         var head = covering(index).isPresent() ? covering(index).get() : checkpoint(progress);
         try {
-            var leaf = parts.journal().read(index);
+            var leaf = leaf(index);
             var proof = new EventProofs(parts.suite(), parts.hash()).prove(tree.nodes(), index, leaf, note(head.note()));
             var id = EventCodec.decode(leaf).signed().event().id();
             return new Proof(index, id.toString(), head, proof.toBytes());
-        } catch (JournalDamaged e) {
-            throw new IOException(e);
         } catch (NoteException e) {
             throw new IllegalStateException("a checkpoint just signed", e);
         }
@@ -166,6 +166,44 @@ public final class JournaledLedger implements Ledger {
     @Override
     public synchronized Witnessed witness(byte[] other, List<String> lines) throws LedgerRefused, IOException {
         return parts.others().witness(keys.witness(), other, lines);
+    }
+
+    @Override
+    public synchronized SignedHead exportTiles(Path folder, Progress progress) throws LedgerRefused, IOException {
+        var head = checkpoint(progress);
+        var before = folder.resolve(CHECKPOINT);
+        if (Files.exists(before) && !isOurs(before)) {
+            throw new LedgerRefused(Reason.OTHER_TILES, Map.of("file", CHECKPOINT, "source", folder.toString()));
+        }
+        try {
+            if (!new TileExport(folder, parts.hash()).write(tree.nodes(), this::leaf, note(head.note()), progress)) {
+                throw new CancellationException("stopped");
+            }
+            return head;
+        } catch (TileDamaged e) {
+            throw new LedgerRefused(Reason.OTHER_TILES, Map.of("file", e.file(), "source", folder.toString()));
+        } catch (NoteException e) {
+            throw new IllegalStateException("a checkpoint just signed", e);
+        }
+    }
+
+    /** Whether a head is one of this log's history. */
+    private boolean isOurs(Path file) throws IOException {
+        try {
+            var checkpoint = Checkpoint.parse(SignedNote.parse(Files.readAllBytes(file)).text());
+            return checkpoint.origin().equals(parts.origin()) && checkpoint.head().size() <= tree.nodes().size()
+                    && proofs().root(checkpoint.head().size()).equals(checkpoint.head().root());
+        } catch (NoteException e) {
+            return false;
+        }
+    }
+
+    private byte[] leaf(long index) throws IOException {
+        try {
+            return parts.journal().read(index);
+        } catch (JournalDamaged e) {
+            throw new IOException(e);
+        }
     }
 
     private void read(Progress progress) throws IOException {

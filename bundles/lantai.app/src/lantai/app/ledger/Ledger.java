@@ -1,6 +1,7 @@
 package lantai.app.ledger;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import lantai.core.event.Hash;
@@ -80,4 +81,12 @@ public interface Ledger {
      * @param keys  lines of a file of keys of that log; may be empty once the log is known
      */
     Witnessed witness(byte[] other, List<String> keys) throws LedgerRefused, IOException;
+
+    /**
+     * Writes the whole log as static tiles under a head signed now; again into the same folder it adds what is new.
+     *
+     * @param folder absent, empty, or an earlier export of this log
+     * @throws LedgerRefused {@code OTHER_TILES} when something else stands there
+     */
+    SignedHead exportTiles(Path folder, Progress progress) throws LedgerRefused, IOException;
 }

@@ -21,6 +21,8 @@ public final class LedgerRefused extends Exception {
         OTHER_SIZE(2),
         /** Of another log ({@code origin}). */
         OTHER_LOG(3),
+        /** An export of another log, or a damaged one, stands where this one should go ({@code source}, {@code file}). */
+        OTHER_TILES(3),
         /** A signature of a known key does not hold ({@code source}). */
         FORGED(3),
         /** The journal does not continue what its log has signed ({@code known}, {@code size}). */

@@ -34,7 +34,7 @@ import lantai.core.register.CopyStatus;
 public final class CopiesVerb implements Verb {
 
     /** The options that choose copies. */
-    static final List<String> CHOICE = List.of("document=", "holder=", "state=", "overdue", "search=");
+    public static final List<String> CHOICE = List.of("document=", "holder=", "state=", "overdue", "search=");
 
     private final Workstation workstation;
     private final InstantSource clock;
@@ -63,11 +63,11 @@ public final class CopiesVerb implements Verb {
         }
     }
 
-    static OffsetDateTime now(InstantSource clock) {
+    public static OffsetDateTime now(InstantSource clock) {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
-    static CopyQuery query(Arguments arguments, OffsetDateTime now) throws Failure {
+    public static CopyQuery query(Arguments arguments, OffsetDateTime now) throws Failure {
         var states = Arrays.stream(CopyStatus.values()).map(CopyStatus::word).toList();
         return new CopyQuery(arguments.value("document"), arguments.value("holder"), arguments.one("state", CopyStatus::ofWord, states),
                 arguments.value("search"), arguments.has("overdue") ? Optional.of(now) : Optional.empty());

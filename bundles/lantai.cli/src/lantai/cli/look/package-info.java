@@ -1,2 +1,2 @@
-/** Looking at a registry: its state, its copies, the life of one, and the register as a table for other programs. */
+/** Looking at a registry: its state, its copies, the life of one. */
 package lantai.cli.look;

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import lantai.app.life.Life;
 import lantai.app.projection.CopyRow;
 import lantai.cli.Exit;
+import lantai.cli.export.Csv;
+import lantai.cli.export.ExportVerb;
 import lantai.cli.fake.FakeShell;
 import lantai.core.act.DocumentAct.RegisterAct;
 import lantai.core.code.CopyId;

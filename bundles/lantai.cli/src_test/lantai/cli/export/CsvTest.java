@@ -1,4 +1,4 @@
-package lantai.cli.look;
+package lantai.cli.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package lantai.cli.look;
+package lantai.cli.export;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
  * Comma-separated values after RFC 4180: CR LF behind each row, quotes doubled. A cell that a spreadsheet would take for a formula
  * (beginning with {@code = + - @}, tab or CR, or their full-width forms) gets an apostrophe in front.
  */
-final class Csv {
+public final class Csv {
 
     /** The byte order mark some spreadsheets want in front of UTF-8. */
-    static final char MARK = 0xFEFF;
+    public static final char MARK = 0xFEFF;
 
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 

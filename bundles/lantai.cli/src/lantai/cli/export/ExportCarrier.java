@@ -1,4 +1,4 @@
-package lantai.cli.look;
+package lantai.cli.export;
 
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
