@@ -9,6 +9,7 @@ import lantai.rules.authority.DestructionCheck;
 import lantai.rules.authority.RoleCheck;
 import lantai.rules.book.Case;
 import lantai.rules.book.RuleTable;
+import lantai.rules.content.ContentCheck;
 import lantai.rules.custody.ConveyanceCheck;
 import lantai.rules.custody.HandOverCheck;
 import lantai.rules.custody.IssueCheck;
@@ -28,7 +29,7 @@ public final class RuleBook {
     private final RuleTable table = new RuleTable();
     private final List<Check> checks = List.of(new RoleCheck(), new EligibilityCheck(), new IssueCheck(), new ConveyanceCheck(),
             new HandOverCheck(), new ReadingCheck(), new ReturnCheck(), new StoreCheck(), new ApprovalCheck(), new DestructionCheck(),
-            new CustodianCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck());
+            new CustodianCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck(), new ContentCheck());
 
     /** Grows with every change of a rule; stands in each event as the policy that judged it. */
     public int version() {

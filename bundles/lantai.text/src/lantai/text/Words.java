@@ -24,7 +24,7 @@ public final class Words {
 
     /** Arguments of findings that are themselves words, with the prefix of their keys. */
     private static final Map<String, String> WORDS = Map.of("level", "level.", "act", "act.", "status", "PersonStatus.", "kind",
-            "ApprovalKind.", "plan", "plan.", "track", "Track.", "state", "CopyStatus.");
+            "ApprovalKind.", "plan", "plan.", "track", "Track.", "state", "CopyStatus.", "content", "ContentKind.");
     /** Sentences one of whose arguments is itself a word: beginning of their keys, the argument, the prefix of its keys. */
     private static final Map<String, Map.Entry<String, String>> NESTED = Map.of("verdict.", Map.entry("why", "verdict-why."), "ledger-refused.",
             Map.entry("field", "note-field."));

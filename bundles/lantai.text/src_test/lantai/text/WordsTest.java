@@ -30,6 +30,7 @@ import lantai.core.barcode.Gb0626Field;
 import lantai.core.event.Signature;
 import lantai.core.event.Subject;
 import lantai.core.event.Suite;
+import lantai.core.content.ContentKind;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Copying;
 import lantai.core.mark.Level;
@@ -56,7 +57,7 @@ class WordsTest {
     private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "register", "receive", "label",
             "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy", "read_begin", "read_end",
             "approve", "decline", "correct");
-    private static final List<Class<? extends Enum<?>>> ENUMS = List.of(CarrierKind.class, Copying.class, Level.class, Track.class, Urgency.class,
+    private static final List<Class<? extends Enum<?>>> ENUMS = List.of(CarrierKind.class, Copying.class, Level.class, Track.class, Urgency.class, ContentKind.class,
             ApprovalKind.class, CopyStatus.class, DeviceKind.class, PersonClass.class, PersonStatus.class, PhoneRule.class,
             PlaceKind.class, Role.class, Suite.class, CorrectionReason.class, Signature.Role.class, Subject.Type.class, Gb0626Field.class,
             Gb0626.Fault.class, Finding.Severity.class);

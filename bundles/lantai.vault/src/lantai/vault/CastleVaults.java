@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
+import lantai.app.blob.ContentFiles;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultRefused;
@@ -21,6 +22,7 @@ import lantai.app.vault.VaultRefused.Reason;
 import lantai.app.vault.Vaults;
 import lantai.core.event.Bytes;
 import lantai.core.event.Suite;
+import lantai.vault.blob.BlobStore;
 import lantai.vault.cipher.Boxes;
 import lantai.vault.cipher.CipherSuite;
 import lantai.vault.cipher.Kdf;
@@ -114,6 +116,11 @@ public final class CastleVaults implements Vaults {
         try (var unlocked = slots.unlock(person, pin)) {
             return new OpenVault(slots, file, unlocked.root(), unlocked.signer(), boxes, clock);
         }
+    }
+
+    @Override
+    public ContentFiles contents(Path folder, Suite suite) {
+        return new BlobStore(folder, CipherSuite.of(suite), random);
     }
 
     @Override

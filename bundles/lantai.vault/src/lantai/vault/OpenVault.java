@@ -137,6 +137,22 @@ final class OpenVault implements UnlockedVault {
         return (event + "|" + field).getBytes(StandardCharsets.UTF_8);
     }
 
+    private SecretKey wrapKey(byte[] secret) {
+        return boxes.suite().cipherKey(secret, "lantai file key");
+    }
+
+    @Override
+    public Bytes wrap(Bytes key, String bound, byte[] secret) {
+        var wrapping = key(key).map(this::wrapKey).orElseThrow(() -> new IllegalArgumentException("no key " + key));
+        return Bytes.of(boxes.seal(wrapping, bound.getBytes(StandardCharsets.UTF_8), secret));
+    }
+
+    @Override
+    public Optional<byte[]> unwrap(Bytes key, String bound, Bytes box) {
+        return key(key).map(this::wrapKey).map(wrapping -> boxes.open(wrapping, bound.getBytes(StandardCharsets.UTF_8), box.toArray())
+                .orElseThrow(() -> new IllegalStateException("a wrapped key does not open")));
+    }
+
     @Override
     public byte[] secret(String purpose) {
         var id = keyFor(SECRET + purpose);

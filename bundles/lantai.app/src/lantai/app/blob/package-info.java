@@ -1,8 +1,8 @@
 /**
- * What the application knows of sealed contents (evidence photos, signatures, approved scans).
- *
- * <p>The port promises: content is refused unless the local setting lets it in; what was put is
- * named by a random id and the hash of its sealed bytes; whatever differs from that hash on opening
- * is refused, never returned. No cryptography lives here.
+ * Sealed contents of a registry: photographs, signatures, approved scans, raw device logs.
+ * <p>
+ * A content is sealed into a file of its own and forced to the disk before the event that names it; what no event names is listed, never
+ * deleted. Its key stands in the event, wrapped under the carrier key of what it is about. What differs from what was sealed is refused by
+ * name, never returned. No cryptography lives here.
  */
 package lantai.app.blob;

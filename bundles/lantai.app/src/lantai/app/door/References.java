@@ -1,10 +1,12 @@
 package lantai.app.door;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import lantai.core.act.Act;
+import lantai.core.act.ContentAct;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
@@ -14,6 +16,7 @@ import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ThingAct;
 import lantai.core.code.CopyId;
+import lantai.core.event.Subject;
 import lantai.core.event.Subject.Type;
 import lantai.core.register.CopyStatus;
 import lantai.core.register.Register;
@@ -42,6 +45,27 @@ final class References {
                     throw bad("device", "unknown-device", a.device());
                 }
             }
+            case ContentAct content -> content(content.subject());
+        }
+    }
+
+    private void content(Subject subject) throws BadAct {
+        switch (subject.type()) {
+            case COPY -> copies(List.of(subject.copyId().orElseThrow()));
+            case DOCUMENT -> {
+                if (register.document(subject.code()).isEmpty()) {
+                    throw bad("for", "unknown-document", subject.code());
+                }
+            }
+            case PERSON -> person("for", subject.code());
+            case PLACE -> place("for", Optional.of(subject.code()));
+            case DEVICE -> {
+                if (register.device(subject.code()).isEmpty()) {
+                    throw bad("for", "unknown-device", subject.code());
+                }
+            }
+            case APPROVAL -> approval(Optional.of(subject.code()));
+            default -> throw bad("for", "no-content-for", subject.toString());
         }
     }
 

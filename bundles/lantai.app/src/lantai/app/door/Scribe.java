@@ -16,6 +16,7 @@ import lantai.app.drafting.Draft;
 import lantai.app.vault.Signer;
 import lantai.app.vault.UnlockedVault;
 import lantai.core.act.Act;
+import lantai.core.content.SealedContent;
 import lantai.core.event.Bytes;
 import lantai.core.event.Event;
 import lantai.core.event.EventId;
@@ -105,7 +106,8 @@ public final class Scribe {
             actorSeq.put(act.by(), seq);
         }
         return new Event(log.suite(), log.origin(), id, act.id(), draft.kind(), draft.subject(), draft.level().number(), draft.from(),
-                draft.to(), act.by(), draft.approvers(), draft.reason(), List.of(), act.at(), act.entered(),
+                draft.to(), act.by(), draft.approvers(), draft.reason(),
+                draft.contents().stream().map(SealedContent::file).toList(), act.at(), act.entered(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), seq, register.known(draft.subject()).lastLeaf(), log.policyVersion(),
                 fields(act, digest, draft, parts, findings), sealed);
     }
@@ -113,6 +115,9 @@ public final class Scribe {
     private static Fields fields(Act act, Bytes digest, Draft draft, int parts, List<Finding> findings) {
         var all = new TreeMap<String, Object>(draft.fields().asMap());
         all.put(CONTENT, digest);
+        if (!draft.contents().isEmpty()) {
+            all.put(SealedContent.FIELD, draft.contents().stream().map(SealedContent::fields).toList());
+        }
         if (parts > 1) {
             all.put("parts", parts);
         }

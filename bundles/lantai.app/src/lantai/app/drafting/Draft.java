@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import lantai.core.content.SealedContent;
 import lantai.core.event.Fields;
 import lantai.core.event.Subject;
+import lantai.core.event.Subject.Type;
 import lantai.core.mark.Level;
 
 /**
@@ -15,9 +17,11 @@ import lantai.core.mark.Level;
  *
  * @param sealUnder purpose of the key that seals the texts: {@code document:CODE}, {@code person:CODE} or {@code registry}
  * @param texts     sensitive texts in plain by field name; never written anywhere in this form
+ * @param contents  sealed files its event names
  */
 public record Draft(Subject subject, String kind, Level level, Optional<String> from, Optional<String> to, List<String> approvers,
-        Optional<String> reason, Fields fields, String sealUnder, Map<String, String> texts) {
+        Optional<String> reason, Fields fields, String sealUnder, Map<String, String> texts,
+        List<SealedContent> contents) {
 
     /** The purpose of the key for texts that belong to no document and no person. */
     public static final String REGISTRY_KEY = "registry";
@@ -26,6 +30,17 @@ public record Draft(Subject subject, String kind, Level level, Optional<String> 
         Objects.requireNonNull(subject, "subject");
         approvers = List.copyOf(approvers);
         texts = Map.copyOf(texts);
+        contents = List.copyOf(contents);
+    }
+
+    /** The purpose of the key that seals what is said of a subject. */
+    public static String purpose(Subject subject) {
+        return switch (subject.type()) {
+            case COPY -> DocumentDrafting.purpose(subject.copyId().orElseThrow().document());
+            case DOCUMENT -> DocumentDrafting.purpose(subject.code());
+            case PERSON -> Type.PERSON.word() + ":" + subject.code();
+            default -> REGISTRY_KEY;
+        };
     }
 
     @Override
@@ -45,6 +60,7 @@ public record Draft(Subject subject, String kind, Level level, Optional<String> 
         private Optional<String> to = Optional.empty();
         private Optional<String> reason = Optional.empty();
         private List<String> approvers = List.of();
+        private List<SealedContent> contents = List.of();
         private String sealUnder = REGISTRY_KEY;
 
         Builder(Subject subject, String kind) {
@@ -77,6 +93,11 @@ public record Draft(Subject subject, String kind, Level level, Optional<String> 
             return this;
         }
 
+        Builder contents(List<SealedContent> value) {
+            contents = value;
+            return this;
+        }
+
         Builder field(String key, Object value) {
             fields.put(key, value);
             return this;
@@ -105,7 +126,7 @@ public record Draft(Subject subject, String kind, Level level, Optional<String> 
         }
 
         Draft build() {
-            return new Draft(subject, kind, level, from, to, approvers, reason, Fields.of(fields), sealUnder, texts);
+            return new Draft(subject, kind, level, from, to, approvers, reason, Fields.of(fields), sealUnder, texts, contents);
         }
     }
 }

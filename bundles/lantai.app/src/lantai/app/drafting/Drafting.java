@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 import lantai.core.act.Act;
+import lantai.core.act.ContentAct;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
@@ -22,6 +23,7 @@ public final class Drafting {
     private final CopyDrafting copies;
     private final ReadingDrafting readings = new ReadingDrafting();
     private final DecisionDrafting decisions = new DecisionDrafting();
+    private final ContentDrafting contents = new ContentDrafting();
     private final RegistryDrafting own = new RegistryDrafting();
     private final EvidenceDrafting evidence = new EvidenceDrafting();
 
@@ -39,6 +41,7 @@ public final class Drafting {
             case DocumentAct document -> documents.draft(act, document);
             case CopyAct copy -> copies.draft(act, copy, register);
             case ReadingAct reading -> List.of(readings.draft(reading, register));
+            case ContentAct content -> List.of(contents.draft(content, register));
             case RegistryAct registry -> List.of(own.draft(registry));
             case EvidenceAct told -> evidence.draft(act.id(), told);
             case DecisionAct decision -> decisions.draft(decision, register, corrected);

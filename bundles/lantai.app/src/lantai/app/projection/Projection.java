@@ -65,6 +65,12 @@ public interface Projection extends AutoCloseable {
     /** Approval ids naming a document or one of its copies, oldest first. */
     List<String> approvalsFor(String document);
 
+    /** Journal positions of the events that name sealed contents, ascending. */
+    List<Long> contentSeqs();
+
+    /** Journal position of the event that names a sealed content first. */
+    Optional<Long> contentSeq(Bytes id);
+
     /** Visits rows of copies that match, ordered by document and 份号; the visitor must be quick. */
     void copies(CopyQuery query, Consumer<CopyRow> visitor);
 

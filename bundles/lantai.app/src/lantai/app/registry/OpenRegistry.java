@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import lantai.app.blob.ContentFiles;
+import lantai.app.blob.Contents;
+import lantai.app.blob.RegistryContents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.catalogue.ProjectedCatalogue;
 import lantai.app.door.ActDigest;
@@ -57,7 +60,7 @@ final class OpenRegistry implements Registry {
 
     /** What a registry is put together from. */
     record Parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault, Projection projection,
-            RegistryFolder.Hold hold, String operator, Ciphers ciphers) {
+            RegistryFolder.Hold hold, String operator, Ciphers ciphers, ContentFiles contents) {
     }
 
     /** What checks signatures and hashes, for the ledger. */
@@ -75,6 +78,7 @@ final class OpenRegistry implements Registry {
     private final Lives lives;
     private final LabelDesk labels;
     private final Signers signers;
+    private final Contents contents;
     private final Ledger ledger;
     private final Instant verified;
     private Optional<Recovery.Torn> torn = Optional.empty();
@@ -95,6 +99,8 @@ final class OpenRegistry implements Registry {
         lives = new FoldedLives(register);
         labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
         signers = new VaultSigners(parts.vault(), door, clock, parts.operator());
+        contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
+                reader, door, parts.operator()), clock, random);
         ledger = begin();
     }
 
@@ -233,6 +239,11 @@ final class OpenRegistry implements Registry {
     @Override
     public Signers signers() {
         return signers;
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
     }
 
     @Override

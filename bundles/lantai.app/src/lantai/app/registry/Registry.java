@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
 import lantai.app.label.LabelDesk;
@@ -46,6 +47,9 @@ public interface Registry extends AutoCloseable {
     LabelDesk labels();
 
     Signers signers();
+
+    /** Photographs, signatures, scans and logs kept sealed beside the journal. */
+    Contents contents();
 
     /** What its log signs and proves. */
     Ledger ledger();

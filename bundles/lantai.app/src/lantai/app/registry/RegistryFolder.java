@@ -42,6 +42,11 @@ record RegistryFolder(Path path) {
         return path.resolve("projection");
     }
 
+    /** Sealed contents. */
+    Path blobs() {
+        return path.resolve("blobs");
+    }
+
     /** What is remembered of other registries' logs. */
     Path witness() {
         return path.resolve("witness");

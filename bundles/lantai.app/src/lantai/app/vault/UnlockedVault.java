@@ -37,6 +37,16 @@ public interface UnlockedVault extends AutoCloseable {
     /** Opens a sealed text; empty when its key was destroyed. */
     Optional<String> open(SealedText sealed, EventId event, String field);
 
+    /** Wraps the key of a sealed file under a sealing key, bound to what it is for. */
+    Bytes wrap(Bytes key, String bound, byte[] secret);
+
+    /**
+     * Opens what {@link #wrap} made; the caller wipes it. Empty when the sealing key was destroyed.
+     *
+     * @throws IllegalStateException when it is not what was wrapped
+     */
+    Optional<byte[]> unwrap(Bytes key, String bound, Bytes box);
+
     /** The 32 secret bytes of a registry-wide purpose such as {@code h2-file} or {@code label-mac}, made when absent; the caller wipes them. */
     byte[] secret(String purpose);
 

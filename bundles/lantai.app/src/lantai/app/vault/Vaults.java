@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 
+import lantai.app.blob.ContentFiles;
 import lantai.core.event.Bytes;
 import lantai.core.event.Suite;
 
@@ -27,6 +28,9 @@ public interface Vaults {
      * @throws IllegalArgumentException when there is no provider for the suite here
      */
     MessageDigest digest(Suite suite);
+
+    /** The sealed files of a suite in a folder, which need not be there yet. */
+    ContentFiles contents(Path folder, Suite suite);
 
     /** Makes a vault whose first slot belongs to an operator. */
     UnlockedVault create(Path folder, Suite suite, String person, char[] pin) throws VaultRefused;

@@ -3,9 +3,10 @@ package lantai.core.act;
 import java.util.List;
 
 import lantai.core.code.CopyId;
+import lantai.core.content.SealedContent;
 
 /** What an act does. Field names and meanings are those of acts.md; lists are never empty where the sheet demands one. */
-public sealed interface ActBody permits ThingAct, DocumentAct, DecisionAct, RegistryAct, EvidenceAct, ActBody.OnCopies {
+public sealed interface ActBody permits ThingAct, DocumentAct, DecisionAct, RegistryAct, EvidenceAct, ContentAct, ActBody.OnCopies {
 
     /** The word in an act sheet's {@code act} and an event's {@code kind}. */
     String word();
@@ -13,6 +14,11 @@ public sealed interface ActBody permits ThingAct, DocumentAct, DecisionAct, Regi
     /** Whether the act is a permission (may be refused) or reports a fact (is taken in). */
     default boolean isPermission() {
         return true;
+    }
+
+    /** The contents it brings with it, sealed and on the disk already; their events name them. */
+    default List<SealedContent> contents() {
+        return List.of();
     }
 
     /** An act on copies already in the register. */

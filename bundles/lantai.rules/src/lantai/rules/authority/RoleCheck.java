@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import lantai.core.act.ActBody;
+import lantai.core.act.ContentAct;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
@@ -72,6 +73,7 @@ public final class RoleCheck implements Check {
             case ThingAct.KeyAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case ThingAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case DocumentAct a -> REGISTRY;
+            case ContentAct a -> REGISTRY;
             case CopyAct.CheckInAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.COLLECTOR);
             case CopyAct.MissingAct a -> EnumSet.noneOf(Role.class);
             case CopyAct.FoundAct a -> EnumSet.noneOf(Role.class);

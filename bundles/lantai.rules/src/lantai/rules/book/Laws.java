@@ -16,7 +16,7 @@ final class Laws {
     static final LocalDate REACH = LocalDate.of(2010, 10, 1);
 
     private static final Map<String, LocalDate> FIRST = Map.of("L10", REACH, "L24", LocalDate.of(2024, 5, 1), "R14",
-            LocalDate.of(2014, 3, 1), "R24", LocalDate.of(2024, 9, 1), "BJ21", LocalDate.of(2021, 10, 1));
+            LocalDate.of(2014, 3, 1), "R24", LocalDate.of(2024, 9, 1), "BJ21", LocalDate.of(2021, 10, 1), "CRY", LocalDate.of(2020, 1, 1));
     private static final Map<String, LocalDate> LAST = Map.of("L10", LocalDate.of(2024, 4, 30), "R14", LocalDate.of(2024, 8, 31));
 
     private Laws() {

@@ -155,6 +155,8 @@ public final class RuleTable {
         add("T-3", "G12", NOTICE, "LOCAL late.tolerance_minutes");
         add("SET-1", "", BLOCK, "LOCAL settings");
         add("SET-2", "", BLOCK, "BMB17 login");
+        add("SET-3", "", BLOCK, "LOCAL settings");
+        add("B-1", "", BLOCK, "LOCAL content.allowed", "CRY 14");
     }
 
     private void add(String id, String gap, Severity severity, String... articles) {

@@ -43,6 +43,7 @@ public final class LocalSettings {
         add("session.idle_minutes", 10, 1, 10, "BMB17");
         add("login.failures", 5, 1, 5, "BMB17");
         add("label.before_issue", 1, 0, 1, Source.LOCAL);
+        add("content.allowed", 0, 0, 1, "CRY 14");
     }
 
     private LocalSettings() {

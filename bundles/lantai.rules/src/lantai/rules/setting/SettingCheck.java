@@ -4,13 +4,16 @@ import lantai.core.act.ThingAct.SettingAct;
 import lantai.rules.Check;
 import lantai.rules.book.Case;
 
-/** A local limit has a known name and a value in its range. */
+/** A local limit has a known name, a value in its range, and a reason. */
 public final class SettingCheck implements Check {
 
     @Override
     public void judge(Case of) {
         if (!(of.act().body() instanceof SettingAct setting)) {
             return;
+        }
+        if (setting.reason().isBlank()) {
+            of.against("SET-3", setting.key(), "key", setting.key());
         }
         var limit = LocalSettings.limit(setting.key());
         var value = LocalSettings.parsed(setting.value());

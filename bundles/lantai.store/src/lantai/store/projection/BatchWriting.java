@@ -43,6 +43,7 @@ final class BatchWriting {
         var acts = new ActRows();
         var subjects = new SubjectRows();
         var labels = new LabelRows();
+        var contents = new ContentRows();
         Entry newest = null;
         for (var entry : entries) {
             var seq = entry.event().seq();
@@ -55,6 +56,7 @@ final class BatchWriting {
             acts.add(entry);
             subjects.add(entry);
             labels.add(entry);
+            contents.add(entry);
             newest = entry;
             next++;
         }
@@ -64,6 +66,7 @@ final class BatchWriting {
         acts.write(lane);
         subjects.write(lane);
         labels.write(lane);
+        contents.write(lane);
         var head = Upsert.replacing("head", List.of("id"), "last_seq", "last_leaf");
         head.row(newest.event().seq(), newest.event().leaf().value().toArray(), 1);
         head.write(lane);

@@ -31,6 +31,8 @@ final class H2Projection implements Projection {
     private static final String HELD = "SELECT document, number, child FROM loan WHERE holder = ? ORDER BY document, number, child";
     private static final String APPROVALS = "SELECT a.approval FROM approval_document d JOIN approval a ON a.approval = d.approval"
             + " WHERE d.document = ? ORDER BY a.first_seq, a.approval";
+    private static final String CONTENTS = "SELECT DISTINCT seq FROM content ORDER BY seq";
+    private static final String CONTENT = "SELECT seq FROM content WHERE id = ?";
     private static final String ACTOR = "SELECT events FROM actor WHERE person = ?";
     private static final String COUNTS = "SELECT (SELECT COUNT(*) FROM document), (SELECT COUNT(*) FROM copy),"
             + " (SELECT COUNT(*) FROM loan), (SELECT COUNT(*) FROM loan WHERE due_at < ?), (SELECT COUNT(*) FROM person),"
@@ -103,6 +105,16 @@ final class H2Projection implements Projection {
     @Override
     public List<String> approvalsFor(String document) {
         return lookUps.with(lane -> lane.all(APPROVALS, row -> row.getString(1), document));
+    }
+
+    @Override
+    public List<Long> contentSeqs() {
+        return lists.with(lane -> lane.all(CONTENTS, row -> row.getLong(1)));
+    }
+
+    @Override
+    public Optional<Long> contentSeq(Bytes id) {
+        return lookUps.with(lane -> lane.first(CONTENT, row -> row.getLong(1), (Object) id.toArray()));
     }
 
     @Override

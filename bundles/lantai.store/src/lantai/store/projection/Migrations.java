@@ -39,7 +39,8 @@ final class Migrations {
             "CREATE TABLE approval(approval VARCHAR PRIMARY KEY, first_seq BIGINT NOT NULL)",
             "CREATE TABLE approval_document(document VARCHAR NOT NULL, approval VARCHAR NOT NULL,"
                     + " PRIMARY KEY(document, approval))",
-            "CREATE INDEX approval_document_approval ON approval_document(approval)"));
+            "CREATE INDEX approval_document_approval ON approval_document(approval)"),
+            List.of("CREATE TABLE content(id VARBINARY(16) PRIMARY KEY, seq BIGINT NOT NULL)", "CREATE INDEX content_seq ON content(seq)"));
 
     private Migrations() {
     }

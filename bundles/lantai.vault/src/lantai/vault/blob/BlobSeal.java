@@ -3,6 +3,7 @@ package lantai.vault.blob;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import lantai.app.blob.BlobRefused;
 import lantai.vault.cipher.CipherSuite;
@@ -19,11 +20,14 @@ final class BlobSeal {
     private final SecretKey key;
     private final byte[] prefix;
 
+    private final String name;
+
     private BlobSeal(CipherSuite suite, byte[] front, byte[] blobKey) {
         if (blobKey.length != 32) {
             throw new IllegalArgumentException("a blob key has 32 bytes");
         }
         this.suite = suite;
+        name = HexFormat.of().formatHex(front, 24, 40);
         byte[] out = suite.derive(blobKey, Arrays.copyOfRange(front, 40, 72), Arrays.copyOf(front, 40), 32 + suite.keyBytes() + 7);
         header = Arrays.copyOf(front, HEADER);
         System.arraycopy(out, 0, header, 72, 32);
@@ -39,7 +43,7 @@ final class BlobSeal {
         return new BlobSeal(suite, front, blobKey);
     }
 
-    static CipherSuite suite(byte[] header) throws BlobRefused {
+    private static CipherSuite suite(byte[] header, String name) throws BlobRefused {
         if (header.length == HEADER && Arrays.equals(header, 0, 8, MAGIC, 0, 8)) {
             for (CipherSuite suite : CipherSuite.values()) {
                 if (Arrays.equals(header, 8, 24, label(suite), 0, 16)) {
@@ -47,17 +51,18 @@ final class BlobSeal {
                 }
             }
         }
-        throw new BlobRefused(BlobRefused.Reason.FORMAT);
+        throw new BlobRefused(BlobRefused.Reason.FORMAT, name);
     }
 
     static BlobSeal read(byte[] header, byte[] id, byte[] blobKey) throws BlobRefused {
-        CipherSuite suite = suite(header);
+        String name = HexFormat.of().formatHex(id);
+        CipherSuite suite = suite(header, name);
         if (!Arrays.equals(header, 24, 40, id, 0, 16)) {
-            throw new BlobRefused(BlobRefused.Reason.FORMAT);
+            throw new BlobRefused(BlobRefused.Reason.FORMAT, name);
         }
         BlobSeal seal = new BlobSeal(suite, Arrays.copyOf(header, 72), blobKey);
         if (!java.security.MessageDigest.isEqual(seal.header, header)) {
-            throw new BlobRefused(BlobRefused.Reason.WRONG_KEY);
+            throw new BlobRefused(BlobRefused.Reason.WRONG_KEY, name);
         }
         return seal;
     }
@@ -76,7 +81,7 @@ final class BlobSeal {
 
     byte[] unseal(int number, boolean last, byte[] sealed) throws BlobRefused {
         return suite.open(key, nonce(number, last), header, sealed)
-                .orElseThrow(() -> new BlobRefused(BlobRefused.Reason.CHUNK, number));
+                .orElseThrow(() -> new BlobRefused(BlobRefused.Reason.CHUNK, name, number));
     }
 
     private byte[] nonce(int number, boolean last) {

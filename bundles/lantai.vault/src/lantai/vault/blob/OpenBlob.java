@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.HexFormat;
 import lantai.app.blob.BlobRefused;
+import lantai.app.blob.OpenContent;
 
 /** Reads any part of one sealed content; each chunk is authenticated before a byte is given out. */
-public final class OpenBlob implements AutoCloseable {
+final class OpenBlob implements OpenContent {
+    private final String name;
     private final FileChannel file;
     private final BlobSeal seal;
     private final long sealedBytes;
@@ -16,21 +19,22 @@ public final class OpenBlob implements AutoCloseable {
 
     OpenBlob(FileChannel file, byte[] id, byte[] key) throws IOException {
         this.file = file;
+        name = HexFormat.of().formatHex(id);
         sealedBytes = file.size() - BlobSeal.HEADER;
         chunks = (sealedBytes + BlobSeal.SEALED - 1) / BlobSeal.SEALED;
         long rest = sealedBytes - (chunks - 1) * BlobSeal.SEALED;
         if (sealedBytes < 16 || chunks > Integer.MAX_VALUE || rest < 16 || rest == 16 && chunks > 1) {
-            throw new BlobRefused(BlobRefused.Reason.FORMAT);
+            throw new BlobRefused(BlobRefused.Reason.FORMAT, name);
         }
-        seal = BlobSeal.read(bytes(file, 0, BlobSeal.HEADER), id, key);
+        seal = BlobSeal.read(bytes(0, BlobSeal.HEADER), id, key);
     }
 
-    /** Returns the length of the content in bytes. */
+    @Override
     public long size() {
         return sealedBytes - 16 * chunks;
     }
 
-    /** Returns {@code length} bytes from offset {@code from}; fewer at the end. */
+    @Override
     public byte[] page(long from, int length) throws IOException {
         if (from < 0 || length < 0 || from > size()) {
             throw new IllegalArgumentException("outside the content");
@@ -41,7 +45,7 @@ public final class OpenBlob implements AutoCloseable {
         for (long c = first; c < chunks && (c == first || c * BlobSeal.CHUNK < end); c++) {
             long at = c * BlobSeal.SEALED;
             int n = (int) Math.min(BlobSeal.SEALED, sealedBytes - at);
-            byte[] plain = seal.unseal((int) c, c == chunks - 1, bytes(file, BlobSeal.HEADER + at, n));
+            byte[] plain = seal.unseal((int) c, c == chunks - 1, bytes(BlobSeal.HEADER + at, n));
             long start = c * BlobSeal.CHUNK;
             out.write(Arrays.copyOfRange(plain, (int) Math.max(0, from - start),
                     (int) Math.min(plain.length, end - start)));
@@ -49,11 +53,11 @@ public final class OpenBlob implements AutoCloseable {
         return out.toByteArray();
     }
 
-    static byte[] bytes(FileChannel file, long at, int length) throws IOException {
+    private byte[] bytes(long at, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         while (buffer.hasRemaining()) {
             if (file.read(buffer, at + buffer.position()) < 0) {
-                throw new BlobRefused(BlobRefused.Reason.FORMAT);
+                throw new BlobRefused(BlobRefused.Reason.FORMAT, name);
             }
         }
         return buffer.array();

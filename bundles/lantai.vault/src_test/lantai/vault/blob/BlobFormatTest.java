@@ -15,7 +15,6 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import lantai.app.blob.ContentPolicy;
 import lantai.vault.cipher.CipherSuite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class BlobFormatTest {
     void independentReader() throws Exception {
         byte[] key = HexFormat.of().parseHex("0102030405060708".repeat(4));
         byte[] content = "evidence".repeat(2500).getBytes("US-ASCII");
-        var store = new BlobStore(folder, CipherSuite.INTL, new ContentPolicy(true), new SecureRandom());
+        var store = new BlobStore(folder, CipherSuite.INTL, new SecureRandom());
         var receipt = store.put(new ByteArrayInputStream(content), key);
         byte[] file = Files.readAllBytes(folder.resolve(receipt.id()));
         assertEquals(receipt.hash(),
