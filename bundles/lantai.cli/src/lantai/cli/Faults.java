@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import lantai.app.blob.BlobRefused;
 import lantai.app.door.BadAct;
 import lantai.app.door.JournalUnavailable;
 import lantai.app.ledger.LedgerRefused;
@@ -68,6 +69,8 @@ public final class Faults {
                     speech.rules().sentence("cannot-open." + c.reason().name(), c.arguments()), place);
             case LedgerRefused l -> new Fault(l.reason().exitCode(), "ledger-" + word(l.reason()),
                     speech.rules().sentence("ledger-refused." + l.reason().name(), l.arguments()), ledgerPlace(l, place));
+            case BlobRefused b -> new Fault(exit(b.reason()), "content-" + word(b.reason()),
+                    speech.phrase("failure.content-" + word(b.reason()), Map.of("id", b.id(), "chunk", Long.toString(b.chunk()))), place);
             case JournalUnavailable j -> new Fault(
                     j.reason() == JournalUnavailable.Reason.READ_ONLY ? Exit.INTEGRITY : Exit.CANNOT_OPEN, "journal-" + word(j.reason()),
                     speech.phrase("failure.journal-" + word(j.reason())), place);
@@ -80,6 +83,15 @@ public final class Faults {
             case IOException i -> new Fault(Exit.CANNOT_OPEN, "input-output", speech.phrase("failure.input-output"), place);
             default -> new Fault(Exit.CANNOT_OPEN, "internal",
                     speech.phrase("failure.internal", Map.of("kind", problem.getClass().getName())), place);
+        };
+    }
+
+    private static int exit(BlobRefused.Reason reason) {
+        return switch (reason) {
+            case METADATA_ONLY -> Exit.REFUSED;
+            case UNKNOWN -> Exit.BAD_INPUT;
+            case MISSING, HASH_DIFFERS, FORMAT, WRONG_KEY, CHUNK -> Exit.INTEGRITY;
+            case KEY_GONE, SEALED -> Exit.CANNOT_OPEN;
         };
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import com.fasterxml.jackson.core.JsonFactory;
 
 import lantai.core.act.Act;
+import lantai.core.act.ContentAct;
 import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
@@ -54,6 +55,7 @@ public final class ActSheetWriter {
             case RegistryAct.RedactAct a -> w.field(a.subject().type().word(), a.subject().code()).field("second", a.second())
                     .field("reason", a.reason());
             case EvidenceAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
+            case ContentAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case RegistryAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case DecisionAct.CorrectAct a -> {
                 w.field("target", a.target()).field("reason", a.reason().word());

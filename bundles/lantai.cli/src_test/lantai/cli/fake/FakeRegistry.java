@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
 import lantai.app.label.LabelDesk;
@@ -118,6 +119,11 @@ public final class FakeRegistry implements Registry, Catalogue {
     @Override
     public Lives lives() {
         return (copy, asOf) -> life;
+    }
+
+    @Override
+    public Contents contents() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
