@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import lantai.app.ledger.LedgerRefused.Reason;
 import lantai.app.vault.UnlockedVault;
+import lantai.app.watch.LedgerWatch;
 import lantai.core.act.RegistryAct.LogKeyAct;
 import lantai.core.event.EventId;
 import lantai.core.event.Suite;
@@ -42,7 +43,8 @@ public final class JournaledLedger implements Ledger {
     public static final String CHECKPOINT = "checkpoint";
 
     /** What it is put together from. */
-    public record Parts(Suite suite, String origin, TreeHash hash, FileJournal journal, Path folder, HeadMemory signed, OtherLogs others) {
+    public record Parts(Suite suite, String origin, TreeHash hash, FileJournal journal, Path folder, HeadMemory signed, OtherLogs others,
+            LedgerWatch watch) {
     }
 
     private final Parts parts;
@@ -57,7 +59,15 @@ public final class JournaledLedger implements Ledger {
     }
 
     @Override
+    public LedgerWatch watch() {
+        return parts.watch();
+    }
+
+    @Override
     public synchronized SignedHead checkpoint(Progress progress) throws LedgerRefused, IOException {
+        if (parts.watch().isAlarmed()) {
+            throw new LedgerRefused(Reason.NOT_INTACT, Map.of("verdict", parts.watch().last().map(LedgerWatch.Checked::verdict).orElse("")));
+        }
         var signer = keys.signer();
         read(progress);
         var proofs = proofs();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import lantai.app.watch.LedgerWatch;
 import lantai.core.event.Hash;
 import lantai.core.operation.Progress;
 
@@ -63,6 +64,9 @@ public interface Ledger {
      * @throws LedgerRefused when it is malformed, or not of this log's history
      */
     SignedHead witnessed(byte[] note, Progress progress) throws LedgerRefused, IOException;
+
+    /** The verification of this ledger while it is open. */
+    LedgerWatch watch();
 
     /** The log's public keys, as lines of a file of keys: the first, and each succession. */
     List<String> keys(Progress progress) throws LedgerRefused, IOException;

@@ -29,6 +29,8 @@ public final class LedgerRefused extends Exception {
         INCONSISTENT(3),
         /** Another history of the log than the one known here ({@code origin}, {@code known}, {@code size}). */
         FORKED(3),
+        /** The last verification found something ({@code verdict}); nothing is signed until all is found intact again. */
+        NOT_INTACT(3),
         /** The key that signs heads is not the one that the ledger names ({@code epoch}). */
         LOG_KEY_LOST(3);
 

@@ -175,6 +175,7 @@ public final class FolderWorkstation implements Workstation {
                     journals.options(folder.journal(file.origin()), vault::sync), journals.disk(), look.join());
             journal = opened.journal();
             var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, person), clock, random);
+            registry.watchOver();
             registry.catchUp(progress);
             registry.recordRecovery(opened.recovery());
             return registry;

@@ -26,12 +26,11 @@ import lantai.app.door.JournaledDoor;
 import lantai.app.door.LiveRegister;
 import lantai.app.door.Projector;
 import lantai.app.door.Scribe;
+import lantai.app.door.WatchedDoor;
 import lantai.app.drafting.Drafting;
 import lantai.app.label.KeyedLabelDesk;
 import lantai.app.label.LabelDesk;
-import lantai.app.ledger.JournaledLedger;
 import lantai.app.ledger.Ledger;
-import lantai.app.ledger.OtherLogs;
 import lantai.app.life.FoldedLives;
 import lantai.app.life.Lives;
 import lantai.app.projection.Projection;
@@ -39,20 +38,19 @@ import lantai.app.signing.Signers;
 import lantai.app.signing.VaultSigners;
 import lantai.app.vault.Signer;
 import lantai.app.vault.UnlockedVault;
+import lantai.app.watch.JournalWatch;
 import lantai.core.act.Act;
 import lantai.core.act.RegistryAct;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.core.register.Register;
-import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.journal.JournalFailed;
 import lantai.ledger.journal.Recovery;
 import lantai.ledger.signature.SignatureCheck;
 import lantai.ledger.tree.TreeHash;
-import lantai.ledger.witness.HeadMemory;
 import lantai.rules.RuleBook;
 
 /** A registry that is open: holds its parts together and hands them out. */
@@ -80,6 +78,8 @@ final class OpenRegistry implements Registry {
     private final Signers signers;
     private final Contents contents;
     private final Ledger ledger;
+    private final JournalWatch watch;
+    private final Door watched;
     private final Instant verified;
     private Optional<Recovery.Torn> torn = Optional.empty();
     private boolean closed;
@@ -95,22 +95,22 @@ final class OpenRegistry implements Registry {
                 register, projector, clock, random, parts.projection()::countByActor);
         door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random), digests(parts.vault()), reader,
                 parts.vault().signer(), clock);
+        var making = new LedgerMaking(parts, clock);
+        watch = making.watch();
+        watched = new WatchedDoor(door, watch::isAlarmed);
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
         lives = new FoldedLives(register);
         labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
-        signers = new VaultSigners(parts.vault(), door, clock, parts.operator());
+        signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
-                reader, door, parts.operator()), clock, random);
-        ledger = begin();
+                reader, watched, parts.operator()), clock, random);
+        ledger = making.ledger(watch, register, act -> own("log-key-" + act.epoch(), act).join());
     }
 
-    private Ledger begin() {
-        var suite = parts.file().suite();
-        var hash = parts.ciphers().hashes().apply(suite);
-        var others = new OtherLogs(parts.folder().witness(), Disk.REAL, parts.ciphers().check(), parts.ciphers().hashes(), clock);
-        return new JournaledLedger(new JournaledLedger.Parts(suite, parts.file().origin(), hash, parts.journal(),
-                parts.folder().journal(parts.file().origin()), new HeadMemory(parts.folder().signed(), Disk.REAL), others), parts.vault(),
-                register, act -> own("log-key-" + act.epoch(), act).join());
+    /** Compares the journal with what was verified last; what was found wrong then is looked into again. */
+    void watchOver() throws IOException, JournalDamaged {
+        watch.compare(parts.journal());
+        watch.start();
     }
 
     /** What the registry itself writes about its ledger and vault; the operator of the session signs. */
@@ -194,6 +194,9 @@ final class OpenRegistry implements Registry {
     }
 
     private Optional<String> whyReadOnly() {
+        if (watch.isAlarmed()) {
+            return Optional.of("not-intact");
+        }
         var broken = projector.broken();
         if (broken.isPresent()) {
             return Optional.of(!(broken.get() instanceof JournalFailed failed) ? "projection-failed"
@@ -218,7 +221,7 @@ final class OpenRegistry implements Registry {
 
     @Override
     public Door door() {
-        return door;
+        return watched;
     }
 
     @Override
@@ -278,6 +281,7 @@ final class OpenRegistry implements Registry {
             return;
         }
         closed = true;
+        watch.close();
         projector.close();
         parts.journal().close();
         parts.projection().close();

@@ -140,6 +140,11 @@ public final class FileJournal implements AutoCloseable {
         }
     }
 
+    /** Whether a record can be read at once; others need their whole segment looked through first. */
+    public boolean isAtHand(long seq) {
+        return segmentOf(seq).isIndexed();
+    }
+
     /** Reads one durable leaf. */
     public byte[] read(long seq) throws IOException, JournalDamaged {
         var segment = segmentOf(seq);
