@@ -1,6 +1,9 @@
 package lantai.trace.decode;
 
+import lantai.trace.lattice.PageGeometry;
 import lantai.trace.mark.Lattice;
+import lantai.trace.picture.Ground;
+import lantai.trace.picture.Plane;
 
 /** Looks at the four corners of every node through a filter as wide as a blurred dot. */
 final class CornerReader {

@@ -3,8 +3,11 @@ package lantai.trace.decode;
 import java.util.List;
 import java.util.Optional;
 
+import lantai.trace.lattice.LatticePoint;
+import lantai.trace.lattice.PageGeometry;
 import lantai.trace.mark.MarkCoder;
 import lantai.trace.mark.TileLayout;
+import lantai.trace.picture.Ground;
 
 /** From a lattice that was followed over the picture to what its dots say. */
 final class LatticeDecoder {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import lantai.trace.lattice.LatticeGrowth;
+import lantai.trace.lattice.PilotSearch;
 import lantai.trace.mark.MarkCoder;
+import lantai.trace.picture.Ground;
+import lantai.trace.picture.Plane;
 
 /**
  * From a picture to the marks on it. The picture is halved until the lattice's nodes are 5 to 14 pixels apart; there the lattice is

@@ -2,6 +2,10 @@ package lantai.trace.decode;
 
 import java.util.List;
 
+import lantai.trace.lattice.LatticePoint;
+import lantai.trace.lattice.PageGeometry;
+import lantai.trace.picture.Ground;
+
 /**
  * What every node of the lattice in the picture says: how much darker its right half is than its left, its lower than its upper.
  *

@@ -2,6 +2,8 @@ package lantai.trace.decode;
 
 import java.util.List;
 
+import lantai.trace.lattice.LatticePoint;
+
 /** Which nodes lie near a point at which the lattice was seen; the others are not read. */
 final class Reach {
 

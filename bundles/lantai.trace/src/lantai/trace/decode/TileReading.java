@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
+import lantai.trace.lattice.PageGeometry;
 import lantai.trace.mark.MarkCoder;
 import lantai.trace.mark.MarkId;
 import lantai.trace.mark.TileLayout;

@@ -15,6 +15,7 @@ import lantai.trace.mark.MarkCoder;
 import lantai.trace.mark.MarkId;
 import lantai.trace.mark.MarkKeys;
 import lantai.trace.mark.PageMark;
+import lantai.trace.picture.Plane;
 
 @DisplayName("The reader of marks")
 class MarkReaderTest {

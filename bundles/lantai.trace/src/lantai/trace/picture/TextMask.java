@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.picture;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
 
 /** A fast Fourier transform of a square of a power of two, in place, real and imaginary part apart. Not safe from several threads. */
 final class Fft {

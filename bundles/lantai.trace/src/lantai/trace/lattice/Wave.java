@@ -1,4 +1,6 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
+
+import lantai.trace.picture.Plane;
 
 /**
  * Measures how strongly, and in which phase, two waves stand in a picture around a point, under a Gaussian window.

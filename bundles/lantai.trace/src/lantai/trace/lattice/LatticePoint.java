@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
 
 /**
  * A point of the picture and where it lies on the lattice.
@@ -7,5 +7,5 @@ package lantai.trace.decode;
  * @param u      in distances of nodes, from a node chosen by chance; nodes have whole numbers
  * @param strength how clearly it was seen ({@link Wave.Measured#strength})
  */
-record LatticePoint(double x, double y, double u, double v, double strength) {
+public record LatticePoint(double x, double y, double u, double v, double strength) {
 }

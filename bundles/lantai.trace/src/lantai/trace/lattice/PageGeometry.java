@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Where a point of the lattice lies in the picture: a homography (a flat page seen by a lens) and a polynomial of third degree on top
  * (curl), fitted to the points by least squares that heed outliers less and less.
  */
-final class PageGeometry {
+public final class PageGeometry {
 
     private static final int ROUNDS = 6;
     private static final int TERMS = 10;
@@ -29,7 +29,7 @@ final class PageGeometry {
     }
 
     /** @param points at least six */
-    static PageGeometry of(List<LatticePoint> points) {
+    public static PageGeometry of(List<LatticePoint> points) {
         var u = points.stream().mapToDouble(LatticePoint::u).summaryStatistics();
         var v = points.stream().mapToDouble(LatticePoint::v).summaryStatistics();
         var scale = Math.max(1, Math.max(u.getMax() - u.getMin(), v.getMax() - v.getMin()) / 2);
@@ -104,7 +104,7 @@ final class PageGeometry {
     }
 
     /** How far a point lies from where it should, in pixels. */
-    double off(LatticePoint point) {
+    public double off(LatticePoint point) {
         var at = at(point.u(), point.v());
         return Math.hypot(point.x() - at[0], point.y() - at[1]);
     }
@@ -114,7 +114,7 @@ final class PageGeometry {
     }
 
     /** The point of the picture at a point of the lattice. */
-    double[] at(double u, double v) {
+    public double[] at(double u, double v) {
         var a = (u - centreU) / scale;
         var b = (v - centreV) / scale;
         var depth = 1 + homography[6] * a + homography[7] * b;

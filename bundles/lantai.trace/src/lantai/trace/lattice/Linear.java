@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
 
 /** Linear equations by elimination with pivots. */
 final class Linear {

@@ -1,14 +1,17 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 
+import lantai.trace.picture.Ground;
+import lantai.trace.picture.Plane;
+
 /**
  * Follows the lattice from where it was first seen over the picture: the phase of both waves at a grid of points, each predicted from its
  * neighbours, the clearest first, so that phases are unwrapped along the best paths.
  */
-final class LatticeGrowth {
+public final class LatticeGrowth {
 
     private static final double LEAST_STRENGTH = 4.5;
     private static final double MOST_SURPRISE = 1.25;
@@ -40,7 +43,7 @@ final class LatticeGrowth {
     }
 
     /** The points at which the lattice of the seed was seen; empty when it cannot be seen even there. */
-    static List<LatticePoint> from(Ground ground, Plane weighted, PilotSearch.Seed seed) {
+    public static List<LatticePoint> from(Ground ground, Plane weighted, PilotSearch.Seed seed) {
         return new LatticeGrowth(ground, weighted, seed).grown(seed);
     }
 

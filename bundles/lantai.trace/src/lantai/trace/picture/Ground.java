@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.picture;
 
 /**
  * What is left of a picture when light and text are taken out: darkness above its surroundings, clipped, with a weight that grows with
@@ -8,7 +8,7 @@ package lantai.trace.decode;
  * @param weight 0 on text and beside it, up to 1 far from it
  * @param clip   where the value was clipped
  */
-record Ground(Plane value, Plane weight, float clip) {
+public record Ground(Plane value, Plane weight, float clip) {
 
     private static final int SURROUNDINGS = 12;
     private static final float[] BY_DISTANCE = {0, 0.12f, 0.6f, 0.85f, 1, 1, 1, 1, 1, 1, 1};
@@ -16,7 +16,7 @@ record Ground(Plane value, Plane weight, float clip) {
     private static final float LEAST_TEXT = 0.045f;
     private static final float CLIP_TO_DOT = 1.3f;
 
-    static Ground of(Plane picture) {
+    public static Ground of(Plane picture) {
         var darkness = Lighting.darkness(picture);
         var distance = TextMask.distance(darkness, new TextMask.Limit(SURELY_TEXT, 16, 6));
         var first = level(darkness, distance);
@@ -61,7 +61,7 @@ record Ground(Plane value, Plane weight, float clip) {
     }
 
     /** Value times weight. */
-    Plane weighted() {
+    public Plane weighted() {
         var out = new Plane(value.width(), value.height());
         for (var i = 0; i < out.data().length; i++) {
             out.data()[i] = value.data()[i] * weight.data()[i];

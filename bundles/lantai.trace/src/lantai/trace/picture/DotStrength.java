@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.picture;
 
 /** How dark the middles of the mark's dots are: of all small spots that stand alone away from text, four in five are fainter. */
 final class DotStrength {

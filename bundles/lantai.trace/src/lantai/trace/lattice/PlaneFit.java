@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
 
 /** Least squares of a plane {@code a + bx + cy} through weighted values, its slopes drawn towards given ones. */
 final class PlaneFit {

@@ -1,4 +1,4 @@
-package lantai.trace.decode;
+package lantai.trace.picture;
 
 /**
  * A picture of one value a pixel, row by row from the top.
@@ -19,12 +19,12 @@ public record Plane(int width, int height, float[] data) {
         this(width, height, new float[width * height]);
     }
 
-    float at(int x, int y) {
+    public float at(int x, int y) {
         return data[y * width + x];
     }
 
     /** Each side halved, every pixel the mean of four. */
-    Plane halved() {
+    public Plane halved() {
         var half = new Plane(Math.max(1, width / 2), Math.max(1, height / 2));
         for (var y = 0; y < half.height; y++) {
             var above = Math.min(height - 1, 2 * y) * width;
@@ -39,7 +39,7 @@ public record Plane(int width, int height, float[] data) {
     }
 
     /** Each side doubled, bilinearly; for pictures too coarse for the windows of the search. */
-    Plane doubled() {
+    public Plane doubled() {
         var twice = new Plane(2 * width, 2 * height);
         for (var y = 0; y < twice.height; y++) {
             for (var x = 0; x < twice.width; x++) {
@@ -50,7 +50,7 @@ public record Plane(int width, int height, float[] data) {
     }
 
     /** Bilinear between the middles of pixels; outside, the nearest. */
-    float sample(float x, float y) {
+    public float sample(float x, float y) {
         var cx = Math.max(0, Math.min(width - 1.001f, x));
         var cy = Math.max(0, Math.min(height - 1.001f, y));
         var x0 = (int) cx;
@@ -64,7 +64,7 @@ public record Plane(int width, int height, float[] data) {
     }
 
     /** Smoothed by a Gaussian of that standard deviation in pixels. */
-    Plane blurred(double sigma) {
+    public Plane blurred(double sigma) {
         var radius = Math.max(1, (int) Math.ceil(2.6 * sigma));
         var kernel = new float[radius + 1];
         var sum = 0.0;
@@ -118,7 +118,7 @@ public record Plane(int width, int height, float[] data) {
     }
 
     /** The mean of a square of {@code 2·radius+1} pixels around each, smaller at the edges. */
-    Plane boxed(int radius) {
+    public Plane boxed(int radius) {
         var out = new Plane(width, height);
         var columns = new double[width];
         for (var y = -radius; y < height; y++) {

@@ -1,14 +1,16 @@
-package lantai.trace.decode;
+package lantai.trace.lattice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import lantai.trace.picture.Ground;
+
 /**
  * Looks for the mark's lattice in windows of 128 pixels: two peaks of the spectrum about as far from zero and about at right angles. Light
  * text and noise are flattened by dividing each ring of the spectrum by its mean.
  */
-final class PilotSearch {
+public final class PilotSearch {
 
     /**
      * A lattice seen in one window.
@@ -17,15 +19,15 @@ final class PilotSearch {
      * @param k1x   first wave, radians a pixel; the second one is turned from it anticlockwise as the picture's y grows downwards
      * @param score power of the weaker peak over that of its ring
      */
-    record Seed(double x, double y, double k1x, double k1y, double k2x, double k2y, double score) {
+    public record Seed(double x, double y, double k1x, double k1y, double k2x, double k2y, double score) {
 
         /** Distance of two nodes in pixels. */
-        double pitch() {
+        public double pitch() {
             return 2 * Math.PI / Math.sqrt(Math.hypot(k1x, k1y) * Math.hypot(k2x, k2y));
         }
     }
 
-    static final int WINDOW = 128;
+    public static final int WINDOW = 128;
     static final double LEAST_PITCH = 4.6;
     static final double MOST_PITCH = 14.5;
     private static final int PEAKS = 14;
@@ -44,14 +46,14 @@ final class PilotSearch {
     private final float[] real = new float[WINDOW * WINDOW];
     private final float[] imaginary = new float[WINDOW * WINDOW];
 
-    PilotSearch() {
+    public PilotSearch() {
         for (var i = 0; i < WINDOW; i++) {
             hann[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / WINDOW));
         }
     }
 
     /** The best pair of every window, the strongest first. */
-    List<Seed> seeds(Ground ground, int stride) {
+    public List<Seed> seeds(Ground ground, int stride) {
         var seeds = new ArrayList<Seed>();
         var width = ground.value().width();
         var height = ground.value().height();
