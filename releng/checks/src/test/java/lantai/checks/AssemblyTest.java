@@ -183,6 +183,22 @@ class AssemblyTest {
     }
 
     @Test
+    @DisplayName("the documents name no test that is not there")
+    void testsNamed() {
+        var there = Tree.files("", ".*Test\\.java").stream().map(file -> file.getFileName().toString().replace(".java", "")).toList();
+        var missing = new ArrayList<String>();
+        for (var document : Tree.files("", ".*\\.md")) {
+            var name = Pattern.compile("\\b[A-Z][A-Za-z0-9]+Test\\b").matcher(Tree.text(document));
+            while (name.find()) {
+                if (!there.contains(name.group())) {
+                    missing.add(Tree.name(document) + ": " + name.group());
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
     @DisplayName("continuous integration runs nothing weaker than releng/test")
     void continuousIntegration() {
         assertEquals(true, Tree.text(Path.of(Tree.ROOT.toString(), ".ci", "run")).contains("exec releng/test"));
