@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 
@@ -33,7 +32,6 @@ import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
 import lantai.core.event.SealedText;
 import lantai.core.event.Suite;
-import lantai.vault.cipher.Ed25519Signer;
 import lantai.vault.cipher.Kdf;
 
 @DisplayName("The vault")
@@ -299,19 +297,6 @@ class CastleVaultsTest {
             var text = new String(file.getValue().toArray(), StandardCharsets.ISO_8859_1);
             assertFalse(text.contains("MARKER"), file.getKey().toString());
             assertFalse(text.contains("135790"), file.getKey().toString());
-        }
-    }
-
-    @Test
-    @DisplayName("signs as RFC 8032 section 7.1, test 2, and takes no signature of another length")
-    void ed25519() {
-        var seed = HexFormat.of().parseHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
-        try (var signer = new Ed25519Signer("test", seed)) {
-            assertEquals("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", signer.publicKey().hex());
-            var signature = Bytes.of(signer.sign(new byte[] { 0x72 }));
-            assertEquals("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
-                    + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00", signature.hex());
-            assertFalse(Ed25519Signer.verify(signer.publicKey(), new byte[] { 0x72 }, Bytes.ofHex(signature.hex() + "00")));
         }
     }
 }

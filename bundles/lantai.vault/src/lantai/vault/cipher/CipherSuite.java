@@ -13,7 +13,9 @@ import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.HKDFParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 import lantai.app.vault.Signer;
 import lantai.core.event.Bytes;
@@ -53,6 +55,11 @@ public enum CipherSuite {
         }
 
         @Override
+        KeyAgreement agreement() {
+            return KeyAgreement.INTL;
+        }
+
+        @Override
         public Signer signer(String person, byte[] seed) {
             return new Ed25519Signer(person, seed);
         }
@@ -83,6 +90,11 @@ public enum CipherSuite {
         @Override
         Digest light() {
             return new SM3Digest();
+        }
+
+        @Override
+        KeyAgreement agreement() {
+            return KeyAgreement.GM;
         }
 
         @Override
@@ -167,6 +179,18 @@ public enum CipherSuite {
 
     /** A fresh digest for Bouncy Castle's own constructions. */
     abstract Digest light();
+
+    abstract KeyAgreement agreement();
+
+    /** HMAC (RFC 2104) with the suite's digest. */
+    public byte[] mac(byte[] key, byte[] message) {
+        var mac = new HMac(light());
+        mac.init(new KeyParameter(key));
+        mac.update(message, 0, message.length);
+        var out = new byte[mac.getMacSize()];
+        mac.doFinal(out, 0);
+        return out;
+    }
 
     /** HKDF (RFC 5869) with the suite's digest: extract with a salt, expand with what it is for. */
     public byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) {
