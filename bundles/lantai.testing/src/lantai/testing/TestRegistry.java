@@ -93,13 +93,13 @@ public final class TestRegistry implements AutoCloseable {
 
     /** The same on a disk of the test's; a little of it is held back. */
     public static FolderWorkstation workstation(TestClock clock, Disk disk) {
-        return new FolderWorkstation(vaults(clock), new H2Projections(), clock,
+        return new FolderWorkstation(vaults(), new H2Projections(), clock,
                 new JournalDisk(disk, (journal, all, before) -> new JournalOptions(64L << 20, RESERVE, RESERVE, before)));
     }
 
     /** Vaults with cheap keys. */
-    public static Vaults vaults(TestClock clock) {
-        return new CastleVaults(new SecureRandom(), clock, CHEAP);
+    public static Vaults vaults() {
+        return new CastleVaults(new SecureRandom(), CHEAP);
     }
 
     /** Founds the registry described above; {@code wang} has it open. */

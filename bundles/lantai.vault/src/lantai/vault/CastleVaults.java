@@ -5,11 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +23,9 @@ import lantai.vault.blob.BlobStore;
 import lantai.vault.cipher.Boxes;
 import lantai.vault.cipher.CipherSuite;
 import lantai.vault.cipher.Kdf;
+import lantai.vault.keys.KeyContent;
 import lantai.vault.keys.KeyFile;
+import lantai.vault.slot.Counters;
 import lantai.vault.slot.SlotFolder;
 
 /**
@@ -37,18 +36,16 @@ import lantai.vault.slot.SlotFolder;
 public final class CastleVaults implements Vaults {
 
     private final SecureRandom random;
-    private final InstantSource clock;
     private final Kdf kdf;
 
     @Activate
     public CastleVaults() {
-        this(new SecureRandom(), Clock.systemUTC(), Kdf.STANDARD);
+        this(new SecureRandom(), Kdf.STANDARD);
     }
 
-    /** For tests: with a clock of their own and the cheapest derivation allowed. */
-    public CastleVaults(SecureRandom random, InstantSource clock, Kdf kdf) {
+    /** For tests: with the cheapest derivation allowed. */
+    public CastleVaults(SecureRandom random, Kdf kdf) {
         this.random = random;
-        this.clock = clock;
         this.kdf = kdf;
     }
 
@@ -73,35 +70,43 @@ public final class CastleVaults implements Vaults {
 
     @Override
     public List<SlotInfo> slots(Path folder) {
-        return slotFolder(folder).list(clock.instant());
+        return slotFolder(folder).list();
     }
 
     @Override
     public UnlockedVault create(Path folder, Suite suite, String person, char[] pin) throws VaultRefused {
         SlotKeys.longEnough(person, pin);
         var boxes = new Boxes(CipherSuite.of(suite), random);
-        var root = boxes.fresh(CipherSuite.SECRET);
-        var slots = slots(folder, boxes);
+        var content = KeyContent.first(suite, Bytes.of(boxes.fresh(16)));
+        var root = new RootKey(boxes.suite(), content.vault(), content.generation(), boxes.fresh(CipherSuite.SECRET));
+        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf);
         try {
-            var file = KeyFile.create(keys(folder), suite, Bytes.of(boxes.fresh(16)));
-            var signer = slots.enrol(file.vault(), person, pin, Optional.of(root));
-            return new OpenVault(slots, file, root, signer, boxes, clock);
+            var file = KeyFile.create(keys(folder), content, root.sealKey());
+            try (var enrolled = slots.enrol(person, pin, true)) {
+                var carriers = new Carriers(file, boxes, root);
+                carriers.admit(person, enrolled.slot().wrapKey());
+                var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
+                watch.begin();
+                return new OpenVault(slots, watch, carriers, enrolled.signer(), boxes);
+            }
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
         }
     }
 
-    private SlotKeys slots(Path folder, Boxes boxes) {
-        return new SlotKeys(slotFolder(folder), boxes, clock, kdf);
+    private static Counters counters(Path folder, Boxes boxes, KeyContent content, Carriers carriers) {
+        var key = carriers.key(carriers.keyFor("secret:counters")).orElseThrow().clone();
+        carriers.sync();
+        return new Counters(folder.resolve("counters.cck"), boxes.suite(), content.vault(), key);
     }
 
     @Override
     public UnlockedVault open(Path folder, String person, char[] pin) throws VaultRefused {
         try {
-            var file = KeyFile.open(keys(folder));
+            var file = KeyFile.read(keys(folder));
             try {
                 return unlocked(file, folder, person, pin);
-            } catch (VaultRefused | RuntimeException e) {
+            } catch (IOException | VaultRefused | RuntimeException e) {
                 file.close();
                 throw e;
             }
@@ -110,11 +115,17 @@ public final class CastleVaults implements Vaults {
         }
     }
 
-    private UnlockedVault unlocked(KeyFile file, Path folder, String person, char[] pin) throws VaultRefused {
-        var boxes = new Boxes(CipherSuite.of(file.suite()), random);
-        var slots = slots(folder, boxes);
+    private UnlockedVault unlocked(KeyFile file, Path folder, String person, char[] pin) throws IOException, VaultRefused {
+        var content = file.content();
+        var boxes = new Boxes(CipherSuite.of(content.suite()), random);
+        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf);
         try (var unlocked = slots.unlock(person, pin)) {
-            return new OpenVault(slots, file, unlocked.root(), unlocked.signer(), boxes, clock);
+            var root = unlocked.root(content);
+            file.confirm(root.sealKey());
+            var carriers = new Carriers(file, boxes, root);
+            var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
+            watch.look(person);
+            return new OpenVault(slots, watch, carriers, unlocked.signer(), boxes);
         }
     }
 

@@ -1,26 +1,26 @@
 package lantai.vault;
 
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import javax.crypto.SecretKey;
 
+import lantai.app.vault.DestroyedKey;
 import lantai.app.vault.Signer;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
+import lantai.app.vault.VaultDamage;
 import lantai.app.vault.VaultRefused;
+import lantai.app.vault.VaultRefused.Reason;
 import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
 import lantai.core.event.Hash;
 import lantai.core.event.SealedText;
 import lantai.vault.cipher.Boxes;
-import lantai.vault.cipher.CipherSuite;
-import lantai.vault.keys.KeyFile;
 
 /** A vault whose root key is at hand. */
 final class OpenVault implements UnlockedVault {
@@ -29,25 +29,17 @@ final class OpenVault implements UnlockedVault {
     private static final String LOG_KEY = "log-key-";
 
     private final SlotKeys slots;
-    private final KeyFile file;
-    private final byte[] root;
-    private final SecretKey rootKey;
+    private final SlotWatch watch;
+    private final Carriers carriers;
     private final Signer signer;
     private final Boxes boxes;
-    private final InstantSource clock;
-    private final Map<Bytes, byte[]> unwrapped = new HashMap<>();
-    private final Map<String, Bytes> byPurpose = new HashMap<>();
 
-    /** @param root the vault's root key, 32 bytes; owned and wiped by this vault */
-    OpenVault(SlotKeys slots, KeyFile file, byte[] root, Signer signer, Boxes boxes, InstantSource clock) {
+    OpenVault(SlotKeys slots, SlotWatch watch, Carriers carriers, Signer signer, Boxes boxes) {
         this.slots = slots;
-        this.file = file;
-        this.root = root;
+        this.watch = watch;
+        this.carriers = carriers;
         this.signer = signer;
         this.boxes = boxes;
-        this.rootKey = boxes.suite().cipherKey(root, "lantai keys");
-        this.clock = clock;
-        file.keys().values().forEach(key -> byPurpose.put(key.purpose(), key.id()));
     }
 
     @Override
@@ -57,107 +49,126 @@ final class OpenVault implements UnlockedVault {
 
     @Override
     public List<SlotInfo> slots() {
-        return slots.folder().list(clock.instant());
+        return slots.folder().list();
     }
 
     @Override
     public Signer unlockSigner(String person, char[] pin) throws VaultRefused {
         try (var opened = slots.unlock(person, pin)) {
+            if (watch.damage().contains(new VaultDamage(slots.folder().slotName(person), VaultDamage.Kind.OLDER))) {
+                throw new VaultRefused(Reason.SLOT_DAMAGED, Map.of("person", person, "file", slots.folder().slotName(person)), null);
+            }
             return opened.signer();
+        } finally {
+            watch.note();
         }
     }
 
     @Override
     public Signer enrol(String person, char[] pin, boolean operator) throws VaultRefused {
-        return slots.enrol(file.vault(), person, pin, operator ? Optional.of(root) : Optional.empty());
+        try (var enrolled = slots.enrol(person, pin, operator)) {
+            if (operator) {
+                carriers.admit(person, enrolled.slot().wrapKey());
+            }
+            watch.note();
+            return enrolled.signer();
+        }
     }
 
     @Override
-    public void changePin(String person, char[] old, char[] fresh) throws VaultRefused {
-        slots.changePin(person, old, fresh);
+    public int changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+        try {
+            return slots.changePin(person, old, fresh);
+        } finally {
+            watch.note();
+        }
     }
 
     @Override
     public void clearFailures(String person) throws VaultRefused {
-        slots.folder().forgetTries(person);
+        var slot = slots.slot(person).orElseThrow(() -> new VaultRefused(Reason.NO_SLOT, Map.of("person", person), null));
+        slots.folder().forgetTries(slot, watch.serial(person));
+        watch.mended(person);
     }
 
     @Override
-    public synchronized Bytes keyFor(String purpose) {
-        var known = byPurpose.get(purpose);
-        return known != null ? known : made(purpose);
-    }
-
-    private Bytes made(String purpose) {
-        var keyId = Bytes.of(boxes.fresh(16));
-        var key = boxes.fresh(CipherSuite.SECRET);
-        file.add(new KeyFile.Wrapped(keyId, purpose, boxes.seal(rootKey, bound(keyId, purpose), key)));
-        unwrapped.put(keyId, key);
-        byPurpose.put(purpose, keyId);
-        return keyId;
-    }
-
-    private byte[] bound(Bytes key, String purpose) {
-        return (boxes.suite().suite().id() + "|" + file.vault() + "|key|" + key + "|" + purpose).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private synchronized Optional<byte[]> key(Bytes id) {
-        var known = unwrapped.get(id);
-        if (known != null) {
-            return Optional.of(known);
+    public void remove(String person) throws VaultRefused {
+        if (carriers.hasEnvelope(person)) {
+            carriers.rotate(List.of(person));
         }
-        var wrapped = file.key(id);
-        if (wrapped.isEmpty()) {
-            return Optional.empty();
-        }
-        var key = boxes.open(rootKey, bound(id, wrapped.get().purpose()), wrapped.get().box())
-                .orElseThrow(() -> new IllegalStateException("key " + id + " does not open under the root key"));
-        unwrapped.put(id, key);
-        return Optional.of(key);
+        slots.folder().remove(person);
+        watch.forget(person);
+    }
+
+    @Override
+    public int generation() {
+        return carriers.content().generation();
+    }
+
+    @Override
+    public int revision() {
+        return carriers.content().revision();
+    }
+
+    @Override
+    public void rotate() {
+        carriers.rotate(List.of());
+    }
+
+    @Override
+    public List<VaultDamage> damage() {
+        return watch.damage();
+    }
+
+    @Override
+    public Bytes keyFor(String purpose) {
+        return carriers.keyFor(purpose);
     }
 
     @Override
     public SealedText seal(Bytes key, EventId event, String field, String text) {
-        var secret = key(key).map(this::textKey).orElseThrow(() -> new IllegalArgumentException("no key " + key));
-        return new SealedText(key, Bytes.of(boxes.seal(secret, bound(event, field), text.getBytes(StandardCharsets.UTF_8))));
+        return new SealedText(key, Bytes.of(boxes.seal(needed(key, "lantai text"), bound(event, field), text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override
     public Optional<String> open(SealedText sealed, EventId event, String field) {
-        return key(sealed.key()).map(this::textKey).map(key -> boxes.open(key, bound(event, field), sealed.box().toArray())
+        return cipherKey(sealed.key(), "lantai text").map(key -> boxes.open(key, bound(event, field), sealed.box().toArray())
                 .orElseThrow(() -> new IllegalStateException("a sealed text of event " + event + " does not open")))
                 .map(text -> new String(text, StandardCharsets.UTF_8));
-    }
-
-    private SecretKey textKey(byte[] secret) {
-        return boxes.suite().cipherKey(secret, "lantai text");
     }
 
     private static byte[] bound(EventId event, String field) {
         return (event + "|" + field).getBytes(StandardCharsets.UTF_8);
     }
 
-    private SecretKey wrapKey(byte[] secret) {
-        return boxes.suite().cipherKey(secret, "lantai file key");
+    private SecretKey needed(Bytes key, String purpose) {
+        return cipherKey(key, purpose).orElseThrow(() -> new IllegalArgumentException("no key " + key));
+    }
+
+    private Optional<SecretKey> cipherKey(Bytes key, String purpose) {
+        return carriers.key(key).map(secret -> boxes.suite().cipherKey(secret, purpose));
     }
 
     @Override
     public Bytes wrap(Bytes key, String bound, byte[] secret) {
-        var wrapping = key(key).map(this::wrapKey).orElseThrow(() -> new IllegalArgumentException("no key " + key));
-        return Bytes.of(boxes.seal(wrapping, bound.getBytes(StandardCharsets.UTF_8), secret));
+        return Bytes.of(boxes.seal(needed(key, "lantai file key"), wrapBound(key, bound), secret));
     }
 
     @Override
     public Optional<byte[]> unwrap(Bytes key, String bound, Bytes box) {
-        return key(key).map(this::wrapKey).map(wrapping -> boxes.open(wrapping, bound.getBytes(StandardCharsets.UTF_8), box.toArray())
+        return cipherKey(key, "lantai file key").map(wrapping -> boxes.open(wrapping, wrapBound(key, bound), box.toArray())
                 .orElseThrow(() -> new IllegalStateException("a wrapped key does not open")));
+    }
+
+    private byte[] wrapBound(Bytes key, String bound) {
+        return (boxes.suite().suite().id() + "|" + slots.vault().hex() + "|blob|" + key.hex() + "|" + bound).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public byte[] secret(String purpose) {
         var id = keyFor(SECRET + purpose);
         sync();
-        return key(id).orElseThrow().clone();
+        return carriers.key(id).orElseThrow().clone();
     }
 
     @Override
@@ -172,33 +183,43 @@ final class OpenVault implements UnlockedVault {
 
     @Override
     public Optional<Hash> eraseLogKey(int epoch) {
-        return erase(SECRET + LOG_KEY + epoch);
+        return carriers.erase(List.of(SECRET + LOG_KEY + epoch), false).stream().map(DestroyedKey::wrapped).findFirst();
     }
 
     @Override
-    public synchronized Optional<Hash> erase(String purpose) {
-        var id = byPurpose.get(purpose);
-        if (id == null) {
-            return Optional.empty();
-        }
-        var box = file.drop(id).box();
-        byPurpose.remove(purpose);
-        unwrapped.remove(id);
-        return Optional.of(Hash.of(boxes.suite().digest().digest(box)));
+    public boolean has(String purpose) {
+        return carriers.has(purpose);
+    }
+
+    @Override
+    public boolean holds(Bytes key) {
+        return carriers.holds(key);
+    }
+
+    @Override
+    public List<String> purposes(String prefix) {
+        return carriers.purposes(prefix);
+    }
+
+    @Override
+    public List<DestroyedKey> erase(Collection<String> purposes) {
+        return carriers.erase(purposes, true);
+    }
+
+    @Override
+    public List<DestroyedKey> destroyed() {
+        return carriers.destroyed();
     }
 
     @Override
     public void sync() {
-        file.sync();
+        carriers.sync();
     }
 
     @Override
-    public synchronized void close() {
-        file.close();
+    public void close() {
+        carriers.close();
         signer.close();
-        unwrapped.values().forEach(key -> Arrays.fill(key, (byte) 0));
-        unwrapped.clear();
-        Arrays.fill(root, (byte) 0);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package lantai.vault;
 
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-
-import javax.crypto.SecretKey;
 
 import lantai.app.vault.Signer;
 import lantai.app.vault.VaultRefused;
@@ -13,35 +10,42 @@ import lantai.app.vault.VaultRefused.Reason;
 import lantai.core.event.Bytes;
 import lantai.vault.cipher.Boxes;
 import lantai.vault.cipher.CipherSuite;
+import lantai.vault.cipher.Envelope;
 import lantai.vault.cipher.Kdf;
+import lantai.vault.keys.KeyContent;
 import lantai.vault.slot.Slot;
 import lantai.vault.slot.SlotFolder;
 
-/** Opens and makes slots: PIN → key → the person's secret → signing key and, for operators, the vault's root key. */
+/** Opens and makes slots: PIN → key → the person's secret → signing key and, for operators, the key of the envelope with the root key. */
 final class SlotKeys {
 
     /** A PIN is at least this long. */
     static final int SHORTEST_PIN = 6;
 
-    private static final String SECRET_ROLE = "secret";
-    private static final String ROOT_ROLE = "root";
+    private static final int SALT = 16;
     private static final String SIGN = "lantai sign";
     private static final String WRAP = "lantai wrap";
 
     private final SlotFolder folder;
     private final Boxes boxes;
-    private final InstantSource clock;
+    private final Envelope envelopes;
+    private final Bytes vault;
     private final Kdf kdf;
 
-    SlotKeys(SlotFolder folder, Boxes boxes, InstantSource clock, Kdf kdf) {
+    SlotKeys(SlotFolder folder, Boxes boxes, Bytes vault, Kdf kdf) {
         this.folder = folder;
         this.boxes = boxes;
-        this.clock = clock;
+        this.envelopes = new Envelope(boxes);
+        this.vault = vault;
         this.kdf = kdf.in(boxes.suite());
     }
 
     SlotFolder folder() {
         return folder;
+    }
+
+    Bytes vault() {
+        return vault;
     }
 
     /** A slot whose secret is at hand; closing wipes it. */
@@ -55,17 +59,28 @@ final class SlotKeys {
             this.secret = secret;
         }
 
+        Slot slot() {
+            return slot;
+        }
+
         Signer signer() {
             return signerOf(slot.person(), secret);
         }
 
         /** The vault's root key; the caller owns it. */
-        byte[] root() throws VaultRefused {
-            if (!slot.operator()) {
+        RootKey root(KeyContent keys) throws VaultRefused {
+            var envelope = keys.envelopes().get(slot.person());
+            if (!slot.operator() || envelope == null) {
                 throw new VaultRefused(Reason.NOT_AN_OPERATOR, Map.of("person", slot.person()), null);
             }
-            return boxes.open(wrapKey(secret), slot.bound(ROOT_ROLE), slot.rootBox().toArray())
-                    .orElseThrow(() -> new VaultRefused(Reason.SLOT_DAMAGED, Map.of("person", slot.person()), null));
+            var wrap = wrapSecret(secret);
+            try {
+                var root = envelopes.open(wrap, RootKey.bound(keys, slot.person()), envelope.envelope().toArray())
+                        .orElseThrow(() -> new VaultRefused(Reason.KEYS_DAMAGED, Map.of("file", "keys.cck", "offset", "-"), null));
+                return new RootKey(boxes.suite(), vault, keys.generation(), root);
+            } finally {
+                Arrays.fill(wrap, (byte) 0);
+            }
         }
 
         @Override
@@ -74,8 +89,8 @@ final class SlotKeys {
         }
     }
 
-    private SecretKey wrapKey(byte[] secret) {
-        return boxes.suite().cipherKey(secret, WRAP);
+    private byte[] wrapSecret(byte[] secret) {
+        return boxes.suite().derive(secret, WRAP, CipherSuite.SECRET);
     }
 
     private Signer signerOf(String person, byte[] secret) {
@@ -87,44 +102,48 @@ final class SlotKeys {
         }
     }
 
-    Unlocked unlock(String person, char[] pin) throws VaultRefused {
+    /** The slot of a person in this vault. */
+    Optional<Slot> slot(String person) throws VaultRefused {
         var slot = folder.read(person);
+        if (slot.filter(s -> s.suite() != boxes.suite() || !s.vault().equals(vault)).isPresent()) {
+            throw new VaultRefused(Reason.SLOT_DAMAGED, Map.of("person", person, "file", folder.slotName(person)), null);
+        }
+        return slot;
+    }
+
+    Unlocked unlock(String person, char[] pin) throws VaultRefused {
+        var slot = slot(person);
         if (slot.isEmpty()) {
             // as slow as a wrong PIN, so that nobody learns by the clock who has a slot
-            kdf.key(boxes.suite(), pin, new byte[16]);
+            folder.countNobody(boxes.suite(), vault);
+            kdf.key(boxes.suite(), pin, new byte[SALT]);
             throw new VaultRefused(Reason.NO_SLOT, Map.of("person", person), null);
         }
-        if (slot.get().suite() != boxes.suite()) {
-            throw new VaultRefused(Reason.SLOT_DAMAGED, Map.of("person", person), null);
-        }
-        folder.beginTry(person, clock.instant());
-        var secret = boxes.open(slot.get().kdf().key(boxes.suite(), pin, slot.get().salt().toArray()), slot.get().bound(SECRET_ROLE),
+        folder.beginTry(slot.get());
+        var secret = boxes.open(slot.get().kdf().key(boxes.suite(), pin, slot.get().salt().toArray()), slot.get().bound(),
                 slot.get().secretBox().toArray());
         if (secret.isEmpty()) {
             throw new VaultRefused(Reason.WRONG_PIN,
-                    Map.of("person", person, "tries", Integer.toString(folder.triesLeft(person))), null);
+                    Map.of("person", person, "tries", Integer.toString(folder.triesLeft(slot.get()))), null);
         }
-        folder.forgetTries(person);
+        folder.forgetTries(slot.get(), 0);
         return new Unlocked(slot.get(), secret.get());
     }
 
-    Signer enrol(Bytes vault, String person, char[] pin, Optional<byte[]> root) throws VaultRefused {
+    /** Makes a slot; an operator's is of use once he has an envelope. */
+    Unlocked enrol(String person, char[] pin, boolean operator) throws VaultRefused {
         longEnough(person, pin);
-        if (folder.read(person).isPresent()) {
+        if (slot(person).isPresent()) {
             throw new VaultRefused(Reason.HAS_SLOT, Map.of("person", person), null);
         }
-        var secret = boxes.fresh(CipherSuite.SECRET);
-        try (var unlocked = written(vault, person, 1, pin, secret, root)) {
-            return unlocked.signer();
-        }
+        return written(person, 1, pin, boxes.fresh(CipherSuite.SECRET), operator);
     }
 
-    void changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+    /** @return the slot's new generation */
+    int changePin(String person, char[] old, char[] fresh) throws VaultRefused {
         longEnough(person, fresh);
         try (var unlocked = unlock(person, old)) {
-            var root = unlocked.slot.operator() ? Optional.of(unlocked.root()) : Optional.<byte[]>empty();
-            written(unlocked.slot.vault(), person, unlocked.slot.generation() + 1, fresh, unlocked.secret, root);
-            root.ifPresent(key -> Arrays.fill(key, (byte) 0));
+            return written(person, unlocked.slot.generation() + 1, fresh, unlocked.secret, unlocked.slot.operator()).slot.generation();
         }
     }
 
@@ -134,18 +153,18 @@ final class SlotKeys {
         }
     }
 
-    private Unlocked written(Bytes vault, String person, int generation, char[] pin, byte[] secret, Optional<byte[]> root)
-            throws VaultRefused {
-        var salt = boxes.fresh(16);
+    private Unlocked written(String person, int generation, char[] pin, byte[] secret, boolean operator) throws VaultRefused {
+        var salt = boxes.fresh(SALT);
         Bytes publicKey;
         try (var signer = signerOf(person, secret)) {
             publicKey = signer.publicKey();
         }
-        var none = Bytes.of();
-        var head = new Slot(boxes.suite(), vault, person, root.isPresent(), generation, kdf, Bytes.of(salt), publicKey, none, none);
-        var secretBox = Bytes.of(boxes.seal(kdf.key(boxes.suite(), pin, salt), head.bound(SECRET_ROLE), secret));
-        var rootBox = root.map(key -> Bytes.of(boxes.seal(wrapKey(secret), head.bound(ROOT_ROLE), key))).orElse(none);
-        var slot = new Slot(boxes.suite(), vault, person, root.isPresent(), generation, kdf, Bytes.of(salt), publicKey, secretBox, rootBox);
+        var wrap = wrapSecret(secret);
+        var wrapKey = Bytes.of(envelopes.publicKey(wrap));
+        Arrays.fill(wrap, (byte) 0);
+        var head = new Slot(boxes.suite(), vault, person, operator, generation, kdf, Bytes.of(salt), publicKey, wrapKey, Bytes.of());
+        var box = Bytes.of(boxes.seal(kdf.key(boxes.suite(), pin, salt), head.bound(), secret));
+        var slot = new Slot(boxes.suite(), vault, person, operator, generation, kdf, Bytes.of(salt), publicKey, wrapKey, box);
         folder.write(slot);
         return new Unlocked(slot, secret);
     }

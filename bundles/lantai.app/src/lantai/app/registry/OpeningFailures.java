@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import lantai.app.registry.CannotOpen.Reason;
 import lantai.app.vault.VaultRefused;
@@ -22,7 +23,8 @@ public final class OpeningFailures {
             case SLOT_LOCKED -> Reason.SLOT_LOCKED;
             case NO_SLOT -> Reason.NO_SLOT;
             case NOT_AN_OPERATOR -> Reason.NOT_AN_OPERATOR;
-            case SLOT_DAMAGED -> Reason.SLOT_DAMAGED;
+            case SLOT_DAMAGED, TRIES_DAMAGED -> Reason.SLOT_DAMAGED;
+            case UNKNOWN_FORM -> Reason.NEWER_VERSION;
             case KEYS_DAMAGED -> Reason.VAULT_DAMAGED;
             case SUITE_NOT_AVAILABLE -> Reason.SUITE_NOT_AVAILABLE;
             case PIN_TOO_SHORT, HAS_SLOT -> Reason.BAD_FOUNDING;
@@ -30,6 +32,7 @@ public final class OpeningFailures {
         };
         Map<String, String> arguments = new HashMap<>(e.arguments());
         arguments.put("why", e.reason().name());
+        Optional.ofNullable(arguments.get("file")).ifPresent(file -> arguments.putIfAbsent("folder", file));
         return new CannotOpen(reason, arguments, e);
     }
 

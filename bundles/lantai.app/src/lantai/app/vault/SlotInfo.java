@@ -1,15 +1,21 @@
 package lantai.app.vault;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * One key slot seen from outside.
  *
- * @param operator    whether its PIN opens the registry, or only signs
- * @param failures    wrong PINs since the last right one, 0..5
- * @param lockedUntil until when it takes no PIN
- * @param damaged     whether the slot file is not what was written
+ * @param person     whose; the file's name when the slot is damaged
+ * @param operator   whether its PIN opens the registry, or only signs
+ * @param generation how often the slot was written, from 1
+ * @param failures   wrong PINs since the last right one, 0..5
+ * @param locked     whether it takes no PIN until the security administrator unlocks it
+ * @param damage     name of the file that is not what was written
  */
-public record SlotInfo(String person, boolean operator, int failures, Optional<Instant> lockedUntil, boolean damaged) {
+public record SlotInfo(String person, boolean operator, int generation, int failures, boolean locked, Optional<String> damage) {
+
+    /** Whether the slot itself is not what was written. */
+    public boolean damaged() {
+        return damage.filter(person::equals).isPresent();
+    }
 }

@@ -1,5 +1,6 @@
 package lantai.app.vault;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,33 @@ public interface UnlockedVault extends AutoCloseable {
     /** Makes a slot for a person who has none. */
     Signer enrol(String person, char[] pin, boolean operator) throws VaultRefused;
 
-    /** Rewrites one slot and nothing else. */
-    void changePin(String person, char[] old, char[] fresh) throws VaultRefused;
+    /**
+     * Rewrites one slot and no key.
+     *
+     * @return the slot's new generation
+     */
+    int changePin(String person, char[] old, char[] fresh) throws VaultRefused;
 
-    /** Forgets the wrong PINs of a slot, so that its person may try again; the security administrator's act. */
+    /** Unlocks a slot after too many wrong PINs, or after its count was tampered with; the security administrator's act. */
     void clearFailures(String person) throws VaultRefused;
+
+    /** Takes a slot away for ever. When its PIN opened the registry, the root key is rotated in the same step, so that it opens nothing that is here. */
+    void remove(String person) throws VaultRefused;
+
+    /** Which root key this is, from 1. */
+    int generation();
+
+    /** How often the key file was written anew, from 1. */
+    int revision();
+
+    /**
+     * Makes the root key of the next generation, wraps every key anew and closes an envelope with it to every operator (轮换). One file is
+     * replaced at once: a crash leaves the old keys or the new ones. The old root key opens nothing afterwards. Durable when the call returns.
+     */
+    void rotate();
+
+    /** Files of the vault that are not what they should be, found at opening. */
+    List<VaultDamage> damage();
 
     /** Id of the sealing key for a purpose such as {@code document:CODE}; makes the key when there is none. Durable after {@link #sync()}. */
     Bytes keyFor(String purpose);
@@ -60,17 +83,29 @@ public interface UnlockedVault extends AutoCloseable {
     /**
      * Destroys the log's signing key of an epoch for ever; no heads can be signed with it again.
      *
-     * @return SHA-256 of the wrapped key that is gone; empty when there was none
+     * @return digest of the wrapped key that is gone; empty when there was none
      */
     Optional<Hash> eraseLogKey(int epoch);
 
+    /** Whether there is a key for a purpose. */
+    boolean has(String purpose);
+
+    /** Whether there is a key of this id. */
+    boolean holds(Bytes key);
+
+    /** The purposes that begin so and have a key, in order. */
+    List<String> purposes(String prefix);
+
     /**
-     * Destroys the sealing key of a purpose for ever: whatever it sealed can be opened by nobody. Durable when the call returns. A copy of
-     * the key file made before, together with a PIN of that time, still opens it; so do blocks that a drive has not overwritten.
+     * Destroys the keys of purposes for ever, all in one step: whatever they sealed can be opened by nobody. Durable when the call returns. A
+     * copy of the key file made before, together with a PIN of that time, still opens it; so do blocks that a drive has not overwritten.
      *
-     * @return SHA-256 of the wrapped key that is gone; empty when there was none
+     * @return what is remembered of each; nothing of those that had none
      */
-    Optional<Hash> erase(String purpose);
+    List<DestroyedKey> erase(Collection<String> purposes);
+
+    /** Every destroyed key the key file remembers, oldest first. */
+    List<DestroyedKey> destroyed();
 
     /** Forces keys made since the last call onto the disk; called before the journal's force. */
     void sync();

@@ -9,8 +9,8 @@ public final class VaultRefused extends Exception {
 
     /** Why. */
     public enum Reason {
-        WRONG_PIN, SLOT_LOCKED, NO_SLOT, HAS_SLOT, NOT_AN_OPERATOR, SLOT_DAMAGED, KEYS_DAMAGED, PIN_TOO_SHORT, SUITE_NOT_AVAILABLE,
-        INPUT_OUTPUT
+        WRONG_PIN, SLOT_LOCKED, NO_SLOT, HAS_SLOT, NOT_AN_OPERATOR, SLOT_DAMAGED, TRIES_DAMAGED, KEYS_DAMAGED, PIN_TOO_SHORT,
+        SUITE_NOT_AVAILABLE, UNKNOWN_FORM, INPUT_OUTPUT
     }
 
     private final Reason reason;

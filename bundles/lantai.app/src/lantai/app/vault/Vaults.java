@@ -35,7 +35,7 @@ public interface Vaults {
     /** Makes a vault whose first slot belongs to an operator. */
     UnlockedVault create(Path folder, Suite suite, String person, char[] pin) throws VaultRefused;
 
-    /** Opens a vault with an operator's PIN. A wrong PIN counts; after five the slot is locked. */
+    /** Opens a vault with an operator's PIN. A wrong PIN counts; after five the slot is locked until the security administrator unlocks it. */
     UnlockedVault open(Path folder, String person, char[] pin) throws VaultRefused;
 
     /**

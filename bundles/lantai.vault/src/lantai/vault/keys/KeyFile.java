@@ -5,134 +5,101 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.CRC32C;
 
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
-import lantai.core.event.Bytes;
-import lantai.core.event.Suite;
+import lantai.vault.cipher.CipherSuite;
 import lantai.vault.slot.SafeFile;
 
 /**
- * {@code vault/keys.cck}: a header with the vault's id, then records {@code len4 | keyId16 | purposeLen2 | purpose | box | CRC32C4}.
- * Appending only; what is new is durable after {@link #sync()}. A torn last record was never relied on by any durable event and is
- * put aside at opening ({@code keys.cck@OFFSET.torn}); damage anywhere else is reported.
+ * {@code vault/keys.cck}: header, records, and behind each batch of records a seal over everything before it. What is new is appended
+ * and durable after {@link #sync()}; whatever takes something away or changes it writes the whole file anew and puts it in place at once,
+ * so that a crash leaves the old file or the new one. A torn last batch was never relied on by any durable event and is put aside at
+ * opening ({@code keys.cck@OFFSET.torn}); damage anywhere else is reported.
  */
 public final class KeyFile implements AutoCloseable {
 
-    private static final int MAGIC = 0x4c54_4b46;
-    private static final int VERSION = 2;
-    private static final int HEADER = 24;
-    private static final int ID = 16;
-
-    /** A wrapped key. */
-    public record Wrapped(Bytes id, String purpose, byte[] box) {
-    }
-
     private final Path path;
+    private final CipherSuite suite;
+    private final byte[] data;
+    private final int sealed;
+    private KeyContent content;
+    private byte[] macKey = {};
+    private MessageDigest running;
     private FileChannel channel;
-    private final Suite suite;
-    private final Bytes vault;
-    private final Map<Bytes, Wrapped> keys;
-    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private long end;
+    private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 
-    private KeyFile(Path path, FileChannel channel, Suite suite, Bytes vault, Map<Bytes, Wrapped> keys, long end) {
+    private KeyFile(Path path, KeyContent content, byte[] data, int sealed) {
         this.path = path;
-        this.channel = channel;
-        this.suite = suite;
-        this.vault = vault;
-        this.keys = keys;
-        this.end = end;
+        this.suite = CipherSuite.of(content.suite());
+        this.content = content;
+        this.data = data;
+        this.sealed = sealed;
     }
 
-    public static KeyFile create(Path file, Suite suite, Bytes vault) throws IOException {
-        Files.createDirectories(file.getParent());
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.write(ByteBuffer.wrap(header(suite, vault)), 0);
-        channel.force(true);
-        SafeFile.syncFolder(file.getParent());
-        return new KeyFile(file, channel, suite, vault, new LinkedHashMap<>(), HEADER);
-    }
-
-    private static byte[] header(Suite suite, Bytes vault) {
-        return ByteBuffer.allocate(HEADER).putInt(MAGIC).put((byte) VERSION).put((byte) suite.number()).putShort((short) 0).put(vault.toArray()).array();
-    }
-
-    public static KeyFile open(Path file) throws IOException, VaultRefused {
-        var data = Files.readAllBytes(file);
-        if (data.length < HEADER || ByteBuffer.wrap(data).getInt() != MAGIC || data[4] != VERSION
-                || data[6] != 0 || data[7] != 0) {
-            throw damaged(file, 0);
+    /** Makes the file; there must be none. */
+    public static KeyFile create(Path path, KeyContent content, byte[] macKey) throws IOException {
+        Files.createDirectories(path.getParent());
+        if (Files.exists(path)) {
+            throw new IOException("there are keys already");
         }
-        var suite = suite(file, data[5] & 0xff);
-        var keys = new LinkedHashMap<Bytes, Wrapped>();
-        var at = HEADER;
-        while (at < data.length) {
-            var next = record(data, at, keys);
-            if (next < 0) {
-                if (isComplete(data, at) || anyRecordBehind(data, at)) {
-                    throw damaged(file, at);
-                }
-                break;
+        var file = new KeyFile(path, content, new byte[0], 0);
+        file.put(content, macKey);
+        return file;
+    }
+
+    /**
+     * Reads the file and checks its form; nothing of it may be relied on before {@link #confirm}.
+     *
+     * @throws VaultRefused {@code SUITE_NOT_AVAILABLE}, {@code UNKNOWN_FORM} or {@code KEYS_DAMAGED}
+     */
+    public static KeyFile read(Path path) throws IOException, VaultRefused {
+        var data = Files.readAllBytes(path);
+        KeyContent content;
+        try {
+            content = KeyForm.header(data);
+        } catch (KeyForm.UnknownForm e) {
+            throw unknown(path, e);
+        }
+        var at = KeyForm.HEADER;
+        var sealed = -1;
+        for (var next = KeyForm.end(data, at); next > 0; next = KeyForm.end(data, at)) {
+            if (KeyForm.isSeal(data, at)) {
+                sealed = at;
             }
             at = next;
         }
-        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (at < data.length) {
-            Files.write(file.resolveSibling("keys.cck@" + at + ".torn"), Arrays.copyOfRange(data, at, data.length));
-            channel.truncate(at);
-            channel.force(true);
+        if (sealed < 0 || at < data.length && (isComplete(data, at) || anyRecordBehind(data, at))) {
+            throw damaged(path, sealed < 0 ? KeyForm.HEADER : at);
         }
-        return new KeyFile(file, channel, suite, Bytes.of(Arrays.copyOfRange(data, 8, HEADER)), keys, at);
-    }
-
-    private static Suite suite(Path file, int number) throws VaultRefused {
         try {
-            return Suite.ofNumber(number);
+            for (var record = KeyForm.HEADER; record <= sealed; record = KeyForm.end(data, record)) {
+                KeyForm.read(data, record, content);
+            }
         } catch (IllegalArgumentException e) {
-            throw new VaultRefused(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", Integer.toString(number), "file", file.getFileName().toString()), e);
+            throw damaged(path, sealed);
         }
+        return new KeyFile(path, content, data, sealed);
     }
 
-    private static VaultRefused damaged(Path file, int at) {
-        return new VaultRefused(Reason.KEYS_DAMAGED, Map.of("file", file.getFileName().toString(), "offset", Integer.toString(at)), null);
+    private static VaultRefused unknown(Path path, KeyForm.UnknownForm e) {
+        var file = path.getFileName().toString();
+        return switch (e.what()) {
+            case "suite" -> new VaultRefused(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", e.value(), "file", file), e);
+            case "version" -> new VaultRefused(Reason.UNKNOWN_FORM, Map.of("version", e.value(), "file", file), e);
+            default -> damaged(path, 0);
+        };
     }
 
-    /** @return where the next record begins, or -1 when none stands whole here */
-    private static int record(byte[] data, int at, Map<Bytes, Wrapped> into) {
-        if (data.length - at < 4) {
-            return -1;
-        }
-        var in = ByteBuffer.wrap(data, at, data.length - at);
-        var length = in.getInt();
-        if (length < ID + 2 || length > 4096 || data.length - at < 4 + length + 4) {
-            return -1;
-        }
-        var crc = new CRC32C();
-        crc.update(data, at, 4 + length);
-        if (ByteBuffer.wrap(data, at + 4 + length, 4).getInt() != (int) crc.getValue()) {
-            return -1;
-        }
-        var id = new byte[ID];
-        in.get(id);
-        var purpose = new byte[in.getShort()];
-        if (purpose.length > length - ID - 2) {
-            return -1;
-        }
-        in.get(purpose);
-        var box = new byte[length - ID - 2 - purpose.length];
-        in.get(box);
-        into.put(Bytes.of(id), new Wrapped(Bytes.of(id), new String(purpose, StandardCharsets.UTF_8), box));
-        return at + 4 + length + 4;
+    private static VaultRefused damaged(Path path, int at) {
+        return new VaultRefused(Reason.KEYS_DAMAGED, Map.of("file", path.getFileName().toString(), "offset", Integer.toString(at)), null);
     }
 
     /** A record of full length whose check sum differs was not torn by a crash: its bytes were changed. */
@@ -141,97 +108,133 @@ public final class KeyFile implements AutoCloseable {
     }
 
     private static boolean anyRecordBehind(byte[] data, int from) {
-        for (var at = from + 1; at < data.length - ID; at++) {
-            if (record(data, at, new LinkedHashMap<>()) > 0) {
+        for (var at = from + 1; at < data.length - 8; at++) {
+            if (KeyForm.end(data, at) > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    public Suite suite() {
-        return suite;
+    /**
+     * Checks the last seal under the root key's own key for it, puts a torn batch aside, and gets ready to write.
+     *
+     * @throws VaultRefused {@code KEYS_DAMAGED} when anything before the seal is not what was written
+     */
+    public synchronized void confirm(byte[] key) throws IOException, VaultRefused {
+        var digest = suite.digest();
+        digest.update(data, 0, sealed);
+        if (!MessageDigest.isEqual(suite.mac(key, digested(digest)), KeyForm.tag(data, sealed))) {
+            throw damaged(path, sealed);
+        }
+        macKey = key.clone();
+        end = KeyForm.end(data, sealed);
+        digest.update(data, sealed, (int) end - sealed);
+        running = digest;
+        Files.deleteIfExists(SafeFile.fresh(path));
+        channel = open();
+        if (end < data.length) {
+            Files.write(path.resolveSibling(path.getFileName() + "@" + end + ".torn"), Arrays.copyOfRange(data, (int) end, data.length));
+            channel.truncate(end);
+            channel.force(true);
+        }
     }
 
-    public Bytes vault() {
-        return vault;
+    private FileChannel open() throws IOException {
+        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** All keys in the order they were made. */
-    public synchronized Map<Bytes, Wrapped> keys() {
-        return new LinkedHashMap<>(keys);
+    private static byte[] digested(MessageDigest digest) {
+        try {
+            return ((MessageDigest) digest.clone()).digest();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    public synchronized Optional<Wrapped> key(Bytes id) {
-        return Optional.ofNullable(keys.get(id));
+    /** What the file says, with what waits for {@link #sync()}. Not to be changed. */
+    public synchronized KeyContent content() {
+        return content;
     }
 
     public synchronized void add(Wrapped key) {
-        keys.put(key.id(), key);
-        waiting.writeBytes(record(key));
+        content.keys().put(key.id(), key);
+        waiting.writeBytes(KeyForm.record(key));
     }
 
-    private static byte[] record(Wrapped key) {
-        var purpose = key.purpose().getBytes(StandardCharsets.UTF_8);
-        var length = ID + 2 + purpose.length + key.box().length;
-        var record = ByteBuffer.allocate(4 + length + 4).putInt(length).put(key.id().toArray()).putShort((short) purpose.length)
-                .put(purpose).put(key.box());
-        var crc = new CRC32C();
-        crc.update(record.array(), 0, 4 + length);
-        return record.putInt((int) crc.getValue()).array();
+    public synchronized void add(RootEnvelope envelope) {
+        content.envelopes().put(envelope.person(), envelope);
+        waiting.writeBytes(KeyForm.record(envelope));
     }
 
-    /**
-     * Takes a key out for ever: the file is written anew without it and put in place whole.
-     *
-     * @return what is gone
-     */
-    public synchronized Wrapped drop(Bytes id) {
-        var left = new LinkedHashMap<>(keys);
-        var gone = left.remove(id);
-        if (gone == null) {
-            throw new IllegalArgumentException("no key " + id);
-        }
-        var content = new ByteArrayOutputStream();
-        content.writeBytes(header(suite, vault));
-        left.values().forEach(key -> content.writeBytes(record(key)));
-        try {
-            SafeFile.replace(path, content.toByteArray());
-            channel.close();
-            channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        keys.remove(id);
-        waiting.reset();
-        end = content.size();
-        return gone;
-    }
-
-    /** Writes and forces what was added since the last call. */
+    /** Writes and forces what was added since the last call, with its seal. */
     public synchronized void sync() {
         if (waiting.size() == 0) {
             return;
         }
         try {
-            var bytes = ByteBuffer.wrap(waiting.toByteArray());
+            var batch = waiting.toByteArray();
+            running.update(batch);
+            var seal = KeyForm.seal(suite.mac(macKey, digested(running)));
+            running.update(seal);
+            var bytes = ByteBuffer.allocate(batch.length + seal.length).put(batch).put(seal).flip();
             var at = end;
             while (bytes.hasRemaining()) {
                 at += channel.write(bytes, at);
             }
             channel.force(true);
             end = at;
-            waiting.reset();
+            waiting = new ByteArrayOutputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * Writes the whole file anew and puts it in place, durable when the call returns.
+     *
+     * @param key the seal's key from now on
+     */
+    public synchronized void rewrite(KeyContent next, byte[] key) {
+        try {
+            put(next, key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void put(KeyContent next, byte[] key) throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(KeyForm.header(next));
+        next.envelopes().values().forEach(e -> out.writeBytes(KeyForm.record(e)));
+        next.keys().values().forEach(k -> out.writeBytes(KeyForm.record(k)));
+        next.gone().values().forEach(g -> out.writeBytes(KeyForm.record(g)));
+        var digest = suite.digest();
+        digest.update(out.toByteArray());
+        var seal = KeyForm.seal(suite.mac(key, digested(digest)));
+        digest.update(seal);
+        out.writeBytes(seal);
+        SafeFile.replace(path, out.toByteArray());
+        if (channel != null) {
+            channel.close();
+        }
+        channel = open();
+        content = next;
+        Arrays.fill(macKey, (byte) 0);
+        macKey = key.clone();
+        running = digest;
+        end = out.size();
+        waiting = new ByteArrayOutputStream();
+    }
+
     @Override
     public synchronized void close() {
         try {
-            sync();
-            channel.close();
+            if (channel != null) {
+                sync();
+                channel.close();
+            }
+            Arrays.fill(macKey, (byte) 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

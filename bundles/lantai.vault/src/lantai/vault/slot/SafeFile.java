@@ -15,8 +15,13 @@ public final class SafeFile {
     private SafeFile() {
     }
 
+    /** Where the new content of a file stands until it is whole. */
+    public static Path fresh(Path file) {
+        return file.resolveSibling(file.getFileName() + ".tmp");
+    }
+
     public static void replace(Path file, byte[] content) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".tmp");
+        var fresh = fresh(file);
         try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(content);

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,18 +16,22 @@ import java.util.Optional;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
+import lantai.core.event.Bytes;
+import lantai.vault.cipher.CipherSuite;
 
 /**
  * The slot files of a vault and the counts of wrong PINs. A try is counted, durably, before the PIN is looked at: a killed
- * program has not given a try for nothing. After five the slot is locked for 15 minutes (BMB17-style login rules as cited in the
- * vault's format document).
+ * program has not given a try for nothing. After five the slot takes no PIN until the security administrator unlocks it (BMB17-style
+ * login rules as cited in the vault's format document); no clock has a part in it. A count that is missing or changed locks too.
  */
 public final class SlotFolder {
 
     /** Wrong PINs until a slot is locked. */
     public static final int MOST_FAILURES = 5;
-    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
     private static final String ENDING = ".slot";
+    private static final String TRIES = ".tries";
+    /** Count for persons without a slot, so that they cost as much time. */
+    private static final String NOBODY = "";
 
     private final Path folder;
 
@@ -41,14 +43,15 @@ public final class SlotFolder {
         return Files.isDirectory(folder);
     }
 
-    public List<SlotInfo> list(Instant now) {
+    /** All slots by person; a damaged one under the name of its file. */
+    public List<SlotInfo> list() {
         var slots = new ArrayList<SlotInfo>();
         if (!exists()) {
             return slots;
         }
         try (var files = Files.newDirectoryStream(folder, "*" + ENDING)) {
             for (var file : files) {
-                slots.add(info(file, now));
+                slots.add(info(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,20 +60,26 @@ public final class SlotFolder {
         return slots;
     }
 
-    private SlotInfo info(Path file, Instant now) throws IOException {
+    private SlotInfo info(Path file) throws IOException {
+        var name = file.getFileName().toString();
         try {
             var slot = Slot.parse(Files.readAllBytes(file));
-            var tries = tries(slot.person());
-            return new SlotInfo(slot.person(), slot.operator(), tries.failures(),
-                    Optional.ofNullable(tries.lockedUntil()).filter(now::isBefore), false);
+            if (!file.equals(file(slot.person(), ENDING))) {
+                throw new IllegalArgumentException("the slot of another person");
+            }
+            var tries = tries(slot.person(), slot.vault());
+            return new SlotInfo(slot.person(), slot.operator(), slot.generation(), tries.map(Tries::failures).orElse(MOST_FAILURES),
+                    tries.filter(t -> t.failures() < MOST_FAILURES).isEmpty(),
+                    tries.isPresent() ? Optional.empty() : Optional.of(file(slot.person(), TRIES).getFileName().toString()));
         } catch (IllegalArgumentException e) {
-            return new SlotInfo(file.getFileName().toString(), false, 0, Optional.empty(), true);
+            return new SlotInfo(name, false, 0, 0, true, Optional.of(name));
         }
     }
 
     /** A person's slot; empty when there is none. */
     public Optional<Slot> read(String person) throws VaultRefused {
         var file = file(person, ENDING);
+        var arguments = Map.of("person", person, "file", file.getFileName().toString());
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
@@ -80,77 +89,128 @@ public final class SlotFolder {
                 throw new IllegalArgumentException("the slot of another person");
             }
             return Optional.of(slot);
+        } catch (SmallForm.UnknownForm e) {
+            var number = Integer.toString(e.number());
+            throw e.ofSuite() ? new VaultRefused(Reason.SUITE_NOT_AVAILABLE, Map.of("suite", number, "file", arguments.get("file")), e)
+                    : new VaultRefused(Reason.UNKNOWN_FORM, Map.of("version", number, "file", arguments.get("file")), e);
         } catch (IllegalArgumentException e) {
-            throw new VaultRefused(Reason.SLOT_DAMAGED, Map.of("person", person, "file", file.getFileName().toString()), e);
+            throw new VaultRefused(Reason.SLOT_DAMAGED, arguments, e);
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
         }
     }
 
-    /** Writes one slot file and touches no other. */
+    /** Writes one slot file and touches no other; a new slot gets its count of wrong PINs first. */
     public void write(Slot slot) throws VaultRefused {
         try {
             Files.createDirectories(folder);
+            if (!Files.exists(file(slot.person(), ENDING))) {
+                write(new Tries(slot.suite(), slot.vault(), slot.person(), 1, 0));
+            }
             SafeFile.replace(file(slot.person(), ENDING), slot.bytes());
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", slot.person()), e);
         }
     }
 
-    /** Counts a try before it is made. */
-    public void beginTry(String person, Instant now) throws VaultRefused {
+    /** Takes a slot away, and its count. */
+    public void remove(String person) throws VaultRefused {
         try {
-            var tries = tries(person);
-            if (tries.lockedUntil() != null && now.isBefore(tries.lockedUntil())) {
-                throw new VaultRefused(Reason.SLOT_LOCKED, Map.of("person", person, "until", tries.lockedUntil().toString()), null);
-            }
-            var failures = tries.lockedUntil() == null ? tries.failures() + 1 : 1;
-            write(person, new Tries(failures, failures >= MOST_FAILURES ? now.plus(LOCKED_FOR) : null));
+            Files.deleteIfExists(file(person, ENDING));
+            Files.deleteIfExists(file(person, TRIES));
+            SafeFile.syncFolder(folder);
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
         }
     }
 
-    /** The try was right: earlier wrong ones are forgotten. */
-    public void forgetTries(String person) throws VaultRefused {
+    /**
+     * Counts a try before it is made.
+     *
+     * @throws VaultRefused {@code SLOT_LOCKED}, or {@code TRIES_DAMAGED} with {@code file}
+     */
+    public void beginTry(Slot slot) throws VaultRefused {
+        var person = slot.person();
         try {
-            if (tries(person).failures() > 0) {
-                write(person, new Tries(0, null));
+            var tries = tries(person, slot.vault());
+            if (tries.isEmpty()) {
+                throw new VaultRefused(Reason.TRIES_DAMAGED, Map.of("person", person, "file", name(person, TRIES)), null);
             }
+            if (tries.get().failures() >= MOST_FAILURES) {
+                throw new VaultRefused(Reason.SLOT_LOCKED, Map.of("person", person), null);
+            }
+            write(tries.get().failed());
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
+        }
+    }
+
+    /** Takes as long as {@link #beginTry} for a person who has no slot. */
+    public void countNobody(CipherSuite suite, Bytes vault) throws VaultRefused {
+        try {
+            Files.createDirectories(folder);
+            write(new Tries(suite, vault, NOBODY, 1, 1));
+        } catch (IOException e) {
+            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", NOBODY), e);
+        }
+    }
+
+    /** The try was right, or the security administrator unlocked the slot: earlier wrong ones are forgotten. */
+    public void forgetTries(Slot slot, long atLeast) throws VaultRefused {
+        try {
+            var tries = tries(slot.person(), slot.vault());
+            if (tries.isEmpty() || tries.get().failures() > 0 || tries.get().serial() < atLeast) {
+                var serial = Math.max(atLeast, tries.map(Tries::serial).orElse(0L));
+                write(new Tries(slot.suite(), slot.vault(), slot.person(), serial, 0).cleared());
+            }
+        } catch (IOException e) {
+            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", slot.person()), e);
         }
     }
 
     /** Tries left before the slot is locked. */
-    public int triesLeft(String person) throws VaultRefused {
+    public int triesLeft(Slot slot) throws VaultRefused {
         try {
-            return Math.max(0, MOST_FAILURES - tries(person).failures());
+            return Math.max(0, MOST_FAILURES - tries(slot.person(), slot.vault()).map(Tries::failures).orElse(MOST_FAILURES));
         } catch (IOException e) {
-            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
+            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", slot.person()), e);
         }
     }
 
-    private record Tries(int failures, Instant lockedUntil) {
+    /** How far a slot and its count have come; a count that is missing or changed stands at 0. */
+    public Counters.Known known(SlotInfo slot, Bytes vault) throws IOException {
+        return new Counters.Known(slot.generation(), tries(slot.person(), vault).map(Tries::serial).orElse(0L));
     }
 
-    private Tries tries(String person) throws IOException {
-        var file = file(person, ".tries");
+    private Optional<Tries> tries(String person, Bytes vault) throws IOException {
+        var file = file(person, TRIES);
         if (!Files.exists(file)) {
-            return new Tries(0, null);
+            return Optional.empty();
         }
-        var parts = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
         try {
-            var until = Long.parseLong(parts[1]);
-            return new Tries(Integer.parseInt(parts[0]), until == 0 ? null : Instant.ofEpochMilli(until));
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return new Tries(MOST_FAILURES - 1, null);
+            var tries = Tries.parse(Files.readAllBytes(file));
+            return Optional.of(tries).filter(t -> t.person().equals(person) && t.vault().equals(vault));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    private void write(String person, Tries tries) throws IOException {
-        var until = tries.lockedUntil() == null ? 0 : tries.lockedUntil().toEpochMilli();
-        SafeFile.replace(file(person, ".tries"), (tries.failures() + " " + until + "\n").getBytes(StandardCharsets.US_ASCII));
+    private void write(Tries tries) throws IOException {
+        SafeFile.replace(file(tries.person(), TRIES), tries.bytes());
+    }
+
+    /** Name of a person's slot file. */
+    public String slotName(String person) {
+        return name(person, ENDING);
+    }
+
+    /** Name of a person's count of wrong PINs. */
+    public String triesName(String person) {
+        return name(person, TRIES);
+    }
+
+    private String name(String person, String ending) {
+        return file(person, ending).getFileName().toString();
     }
 
     /** File names are made of the hash of the code, so that every code is a good file name everywhere. */
