@@ -133,11 +133,11 @@ final class Carriers implements AutoCloseable {
 
     /** Closes an envelope with the root key to a new operator; durable when the call returns. */
     synchronized void admit(String person, Bytes wrapKey) {
-        file.add(envelope(person, wrapKey, file.content(), root));
+        file.add(envelope(envelopes, person, wrapKey, file.content(), root));
         file.sync();
     }
 
-    private RootEnvelope envelope(String person, Bytes wrapKey, KeyContent content, RootKey of) {
+    static RootEnvelope envelope(Envelope envelopes, String person, Bytes wrapKey, KeyContent content, RootKey of) {
         return new RootEnvelope(person, wrapKey,
                 Bytes.of(envelopes.seal(wrapKey.toArray(), RootKey.bound(content, person), of.secret())));
     }
@@ -148,7 +148,7 @@ final class Carriers implements AutoCloseable {
         var next = file.content().next(root.generation() + 1);
         var fresh = new RootKey(suite, next.vault(), next.generation(), boxes.fresh(CipherSuite.SECRET));
         next.envelopes().keySet().removeAll(without);
-        next.envelopes().replaceAll((person, envelope) -> envelope(person, envelope.wrapKey(), next, fresh));
+        next.envelopes().replaceAll((person, envelope) -> envelope(envelopes, person, envelope.wrapKey(), next, fresh));
         var keys = new LinkedHashMap<Bytes, Wrapped>();
         for (var wrapped : next.keys().values()) {
             var key = opened(wrapped);

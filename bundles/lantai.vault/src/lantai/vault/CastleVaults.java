@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import lantai.app.blob.ContentFiles;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
+import lantai.app.vault.VaultDamage;
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
 import lantai.app.vault.Vaults;
@@ -22,6 +23,7 @@ import lantai.core.event.Suite;
 import lantai.vault.blob.BlobStore;
 import lantai.vault.cipher.Boxes;
 import lantai.vault.cipher.CipherSuite;
+import lantai.vault.cipher.Envelope;
 import lantai.vault.cipher.Kdf;
 import lantai.vault.keys.KeyContent;
 import lantai.vault.keys.KeyFile;
@@ -35,8 +37,11 @@ import lantai.vault.slot.SlotFolder;
 @Component
 public final class CastleVaults implements Vaults {
 
+    private static final String KEYS = "keys.cck";
+
     private final SecureRandom random;
     private final Kdf kdf;
+    private final SlotKeys.Derivation derivation;
 
     @Activate
     public CastleVaults() {
@@ -45,12 +50,17 @@ public final class CastleVaults implements Vaults {
 
     /** For tests: with the cheapest derivation allowed. */
     public CastleVaults(SecureRandom random, Kdf kdf) {
+        this(random, kdf, Kdf::key);
+    }
+
+    CastleVaults(SecureRandom random, Kdf kdf, SlotKeys.Derivation derivation) {
         this.random = random;
         this.kdf = kdf;
+        this.derivation = derivation;
     }
 
     private static Path keys(Path folder) {
-        return folder.resolve("keys.cck");
+        return folder.resolve(KEYS);
     }
 
     private static SlotFolder slotFolder(Path folder) {
@@ -79,12 +89,12 @@ public final class CastleVaults implements Vaults {
         var boxes = new Boxes(CipherSuite.of(suite), random);
         var content = KeyContent.first(suite, Bytes.of(boxes.fresh(16)));
         var root = new RootKey(boxes.suite(), content.vault(), content.generation(), boxes.fresh(CipherSuite.SECRET));
-        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf);
+        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf, derivation);
         try {
-            var file = KeyFile.create(keys(folder), content, root.sealKey());
             try (var enrolled = slots.enrol(person, pin, true)) {
-                var carriers = new Carriers(file, boxes, root);
-                carriers.admit(person, enrolled.slot().wrapKey());
+                var envelope = Carriers.envelope(new Envelope(boxes), person, enrolled.slot().wrapKey(), content, root);
+                content.envelopes().put(person, envelope);
+                var carriers = new Carriers(KeyFile.create(keys(folder), content, root.sealKey()), boxes, root);
                 var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
                 watch.begin();
                 return new OpenVault(slots, watch, carriers, enrolled.signer(), boxes);
@@ -118,13 +128,13 @@ public final class CastleVaults implements Vaults {
     private UnlockedVault unlocked(KeyFile file, Path folder, String person, char[] pin) throws IOException, VaultRefused {
         var content = file.content();
         var boxes = new Boxes(CipherSuite.of(content.suite()), random);
-        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf);
+        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf, derivation);
         try (var unlocked = slots.unlock(person, pin)) {
             var root = unlocked.root(content);
             file.confirm(root.sealKey());
             var carriers = new Carriers(file, boxes, root);
             var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
-            watch.look(person);
+            watch.look(person, file.torn() ? List.of(new VaultDamage(KEYS, VaultDamage.Kind.TORN)) : List.of());
             return new OpenVault(slots, watch, carriers, unlocked.signer(), boxes);
         }
     }

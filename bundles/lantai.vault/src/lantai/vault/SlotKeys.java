@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.crypto.SecretKey;
+
 import lantai.app.vault.Signer;
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
@@ -31,13 +33,21 @@ final class SlotKeys {
     private final Envelope envelopes;
     private final Bytes vault;
     private final Kdf kdf;
+    private final Derivation derivation;
 
-    SlotKeys(SlotFolder folder, Boxes boxes, Bytes vault, Kdf kdf) {
+    /** How a PIN becomes a key. */
+    @FunctionalInterface
+    interface Derivation {
+        SecretKey key(Kdf cost, CipherSuite suite, char[] pin, byte[] salt);
+    }
+
+    SlotKeys(SlotFolder folder, Boxes boxes, Bytes vault, Kdf kdf, Derivation derivation) {
         this.folder = folder;
         this.boxes = boxes;
         this.envelopes = new Envelope(boxes);
         this.vault = vault;
         this.kdf = kdf.in(boxes.suite());
+        this.derivation = derivation;
     }
 
     SlotFolder folder() {
@@ -116,12 +126,12 @@ final class SlotKeys {
         if (slot.isEmpty()) {
             // as slow as a wrong PIN, so that nobody learns by the clock who has a slot
             folder.countNobody(boxes.suite(), vault);
-            kdf.key(boxes.suite(), pin, new byte[SALT]);
+            derivation.key(kdf, boxes.suite(), pin, new byte[SALT]);
             throw new VaultRefused(Reason.NO_SLOT, Map.of("person", person), null);
         }
         folder.beginTry(slot.get());
-        var secret = boxes.open(slot.get().kdf().key(boxes.suite(), pin, slot.get().salt().toArray()), slot.get().bound(),
-                slot.get().secretBox().toArray());
+        var secret = boxes.open(derivation.key(slot.get().kdf(), boxes.suite(), pin, slot.get().salt().toArray()),
+                slot.get().bound(), slot.get().secretBox().toArray());
         if (secret.isEmpty()) {
             throw new VaultRefused(Reason.WRONG_PIN,
                     Map.of("person", person, "tries", Integer.toString(folder.triesLeft(slot.get()))), null);
@@ -163,7 +173,7 @@ final class SlotKeys {
         var wrapKey = Bytes.of(envelopes.publicKey(wrap));
         Arrays.fill(wrap, (byte) 0);
         var head = new Slot(boxes.suite(), vault, person, operator, generation, kdf, Bytes.of(salt), publicKey, wrapKey, Bytes.of());
-        var box = Bytes.of(boxes.seal(kdf.key(boxes.suite(), pin, salt), head.bound(), secret));
+        var box = Bytes.of(boxes.seal(derivation.key(kdf, boxes.suite(), pin, salt), head.bound(), secret));
         var slot = new Slot(boxes.suite(), vault, person, operator, generation, kdf, Bytes.of(salt), publicKey, wrapKey, box);
         folder.write(slot);
         return new Unlocked(slot, secret);

@@ -37,8 +37,10 @@ final class SlotWatch {
      * Looks at every slot.
      *
      * @param operator whose slot has just been opened: an older copy of it opens nothing
+     * @param found    what opening the keys has found
      */
-    void look(String operator) throws VaultRefused {
+    void look(String operator, List<VaultDamage> found) throws VaultRefused {
+        damage.addAll(found);
         try {
             var before = counters.read();
             if (before.isEmpty()) {

@@ -9,6 +9,8 @@ public record VaultDamage(String file, Kind kind) {
         CHANGED("changed"),
         /** It is an older copy. */
         OLDER("older"),
+        /** Its last write was cut off, as by a crash; the rest of it was put aside. */
+        TORN("torn"),
         /** It is gone. */
         MISSING("missing");
 

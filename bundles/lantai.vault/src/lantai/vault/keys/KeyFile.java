@@ -34,6 +34,7 @@ public final class KeyFile implements AutoCloseable {
     private MessageDigest running;
     private FileChannel channel;
     private long end;
+    private boolean torn;
     private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 
     private KeyFile(Path path, KeyContent content, byte[] data, int sealed) {
@@ -136,12 +137,18 @@ public final class KeyFile implements AutoCloseable {
         if (end < data.length) {
             Files.write(path.resolveSibling(path.getFileName() + "@" + end + ".torn"), Arrays.copyOfRange(data, (int) end, data.length));
             channel.truncate(end);
+            torn = true;
             channel.force(true);
         }
     }
 
     private FileChannel open() throws IOException {
         return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** Whether opening put a torn batch aside. */
+    public synchronized boolean torn() {
+        return torn;
     }
 
     private static byte[] digested(MessageDigest digest) {
