@@ -1,6 +1,5 @@
 package lantai.ui.testing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +16,6 @@ public final class TrialGate implements SessionGate {
 
     /** The only right PIN. */
     public static final String PIN = "246810";
-    /** When a locked slot opens again. */
-    public static final Instant UNTIL = Instant.parse("2026-11-23T10:30:00Z");
-
     private static final int TRIES = 5;
 
     private volatile int failures;
@@ -42,7 +38,7 @@ public final class TrialGate implements SessionGate {
             return new Answer.Opened(new Operator(person, "安全保密管理员 · 欧阳" + person, Set.of("trial"), "某某县委办公室机要保密室（第二办公区）"));
         }
         failures++;
-        return failures < TRIES ? new Answer.WrongPin(TRIES - failures) : new Answer.SlotLocked(UNTIL);
+        return failures < TRIES ? new Answer.WrongPin(TRIES - failures) : new Answer.SlotLocked();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package lantai.ui.access;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -148,7 +147,7 @@ public final class RegistryGate implements SessionGate, Desk {
     private Answer refused(CannotOpen e) {
         return switch (e.reason()) {
             case WRONG_PIN -> new Answer.WrongPin(Integer.parseInt(e.arguments().getOrDefault("tries", "0")));
-            case SLOT_LOCKED -> new Answer.SlotLocked(Instant.parse(e.arguments().getOrDefault("until", Instant.now().toString())));
+            case SLOT_LOCKED -> new Answer.SlotLocked();
             default -> {
                 var arguments = new HashMap<>(e.arguments());
                 Arrays.asList("folder", "person", "value", "why").forEach(key -> arguments.putIfAbsent(key, ""));

@@ -180,7 +180,7 @@ public final class CounterPart {
         sounds.play(Sound.REFUSED);
         view.message(why instanceof CannotOpen refused ? switch (refused.reason()) {
             case WRONG_PIN -> NLS.bind(CounterMessages.said_wrong_pin, refused.arguments().getOrDefault("tries", "0"));
-            case SLOT_LOCKED -> NLS.bind(CounterMessages.said_locked, refused.arguments().getOrDefault("until", ""));
+            case SLOT_LOCKED -> CounterMessages.said_locked;
             case NO_SLOT -> NLS.bind(CounterMessages.said_no_slot, refused.arguments().getOrDefault("person", ""));
             default -> words.get("cannot-open." + refused.reason(), refused.arguments());
         } : why.getClass().getSimpleName(), true);

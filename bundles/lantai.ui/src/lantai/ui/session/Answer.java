@@ -1,7 +1,5 @@
 package lantai.ui.session;
 
-import java.time.Instant;
-
 /** What the gate says. */
 public sealed interface Answer {
 
@@ -17,8 +15,8 @@ public sealed interface Answer {
     record WrongPin(int triesLeft) implements Answer {
     }
 
-    /** Five wrong PINs. @param until when the slot takes a PIN again */
-    record SlotLocked(Instant until) implements Answer {
+    /** Five wrong PINs; only the security administrator unlocks. */
+    record SlotLocked() implements Answer {
     }
 
     /** @param words why not, in the window's language, one sentence */

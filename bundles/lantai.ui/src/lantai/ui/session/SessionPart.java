@@ -1,8 +1,5 @@
 package lantai.ui.session;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -24,8 +21,6 @@ import lantai.ui.text.Messages;
 
 /** The place where a session begins, rests and ends. Shows one {@link Page} at a time and asks the {@link SessionGate}. */
 public final class SessionPart {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Session session;
     private final Operations operations;
@@ -150,8 +145,7 @@ public final class SessionPart {
             case Answer.Opened opened -> come(opened.operator());
             case Answer.LookAgain again -> look();
             case Answer.WrongPin wrong -> refuse(refused, NLS.bind(Messages.session_wrong_pin, wrong.triesLeft()));
-            case Answer.SlotLocked locked -> refuse(refused, NLS.bind(Messages.session_slot_locked,
-                    TIME.format(LocalDateTime.ofInstant(locked.until(), ZoneId.systemDefault()))));
+            case Answer.SlotLocked locked -> refuse(refused, Messages.session_slot_locked);
             case Answer.Refused other -> refuse(refused, other.words());
         }
     }
