@@ -29,7 +29,7 @@ final class CommandRun {
     private final Map<String, Verb> verbs = new TreeMap<>();
 
     CommandRun(Workstation workstation) {
-        var ledgers = new FolderLedgers(TestRegistry.vaults(new TestClock()));
+        var ledgers = new FolderLedgers(TestRegistry.vaults());
         for (Verb verb : List.of(new StatusVerb(workstation), new ApplyVerb(workstation), new VerifyVerb(ledgers), new CheckpointVerb(workstation))) {
             add(verb);
         }

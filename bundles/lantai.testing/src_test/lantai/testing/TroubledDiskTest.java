@@ -179,6 +179,6 @@ final class TroubledDiskTest {
 
     /** As the product is put together, but for cheap keys. */
     private FolderWorkstation inUse() {
-        return new FolderWorkstation(TestRegistry.vaults(clock), new H2Projections(), clock, JournalDisk.REAL);
+        return new FolderWorkstation(TestRegistry.vaults(), new H2Projections(), clock, JournalDisk.REAL);
     }
 }
