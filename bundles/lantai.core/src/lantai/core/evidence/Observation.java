@@ -34,6 +34,8 @@ public record Observation(String device, RecordSource source, Optional<String> l
     public static final String CANCELLED = "cancelled";
     /** Result of a job that the device gave up. */
     public static final String FAILED = "failed";
+    /** Result of a system record: the number was used by another device that shares the counter. */
+    public static final String ELSEWHERE = "elsewhere";
 
     public Observation {
         Objects.requireNonNull(device, "device");
