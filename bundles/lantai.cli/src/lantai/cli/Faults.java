@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import lantai.app.blob.BlobRefused;
 import lantai.app.door.BadAct;
 import lantai.app.door.JournalUnavailable;
+import lantai.app.evidence.BadLog;
 import lantai.app.ledger.LedgerRefused;
 import lantai.app.registry.CannotOpen;
 import lantai.cli.sheet.BadLine;
@@ -65,6 +67,9 @@ public final class Faults {
                     at(place, b.field()));
             case BadAct b -> new Fault(Exit.BAD_INPUT, b.code(), speech.rules().sentence("bad-act." + b.code(), b.arguments()),
                     at(place, b.field()));
+            case BadLog b -> new Fault(Exit.BAD_INPUT, b.code(), speech.rules().sentence("evidence." + b.code(), b.arguments()),
+                    new Failure.Place(b.file(), b.line(), Optional.of(b.field()).filter(field -> !field.isEmpty())));
+            case CancellationException c -> new Fault(Exit.CANNOT_OPEN, "stopped", speech.phrase("failure.stopped"), place);
             case CannotOpen c -> new Fault(c.reason().exitCode(), word(c.reason()),
                     speech.rules().sentence("cannot-open." + c.reason().name(), c.arguments()), place);
             case LedgerRefused l -> new Fault(l.reason().exitCode(), "ledger-" + word(l.reason()),

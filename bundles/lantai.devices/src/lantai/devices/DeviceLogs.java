@@ -1,6 +1,7 @@
 package lantai.devices;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ public final class DeviceLogs implements Evidence {
     @Override
     public DecodedLog decode(LogFile file, Sink sink, Progress progress) throws BadLog, IOException {
         var decoder = decoders.stream().filter(d -> d.format().name().equals(file.format())).findFirst()
-                .orElseThrow(() -> new BadLog("unknown-format", OptionalLong.empty(), "--format", Map.of("format", file.format())));
+                .orElseThrow(() -> new BadLog("unknown-format", OptionalLong.empty(), "--format", Map.of("format", file.format(), "formats", String.join(" ", formats().stream().map(LogFormat::name).toList()))));
         try {
             var encoding = encoding(file, progress);
             var out = new LogOutput(sink);
@@ -62,6 +63,8 @@ public final class DeviceLogs implements Evidence {
                 decoder.decode(new LogInput(file, encoding, in), out);
             }
             return new DecodedLog(encoding.label(), out.lines(), out.records(), out.rejected());
+        } catch (EOFException e) {
+            throw new BadLog("cut-off", OptionalLong.empty(), "", Map.of());
         } catch (ZipException e) {
             throw new BadLog("not-unpackable", OptionalLong.empty(), "", Map.of());
         }

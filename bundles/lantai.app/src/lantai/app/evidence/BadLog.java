@@ -1,6 +1,7 @@
 package lantai.app.evidence;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A file is not the log it is said to be. Nothing of it was taken in. */
@@ -11,6 +12,7 @@ public final class BadLog extends Exception {
     private final String code;
     private final OptionalLong line;
     private final String field;
+    private String file;
     private final transient Map<String, String> arguments;
 
     /**
@@ -24,6 +26,19 @@ public final class BadLog extends Exception {
         this.line = line;
         this.field = field;
         this.arguments = Map.copyOf(arguments);
+    }
+
+    /** The same, said of a file. */
+    BadLog in(String file) {
+        var told = new BadLog(code, line, field, arguments);
+        told.file = file;
+        told.setStackTrace(getStackTrace());
+        return told;
+    }
+
+    /** Name of the file as the caller gave it. */
+    public Optional<String> file() {
+        return Optional.ofNullable(file);
     }
 
     public String code() {

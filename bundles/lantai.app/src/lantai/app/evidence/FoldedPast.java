@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import lantai.app.door.LiveRegister;
+import lantai.core.event.Subject;
 import lantai.core.evidence.CoverageSpan;
 import lantai.core.evidence.DoorEvent;
 import lantai.core.evidence.EvidenceRecord;
@@ -15,7 +18,6 @@ import lantai.core.evidence.LockerEvent;
 import lantai.core.evidence.MeterReading;
 import lantai.core.evidence.Observation;
 import lantai.core.evidence.ObservedPast;
-import lantai.core.register.Register;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.EvidenceState.Import;
 import lantai.core.register.State.SettingState;
@@ -28,12 +30,17 @@ final class FoldedPast implements ObservedPast {
     private static final Instant EVER = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Register register;
+    private final LiveRegister register;
     private final Portions portions;
 
-    FoldedPast(Register register, Portions portions) {
+    FoldedPast(LiveRegister register, Portions portions) {
         this.register = register;
         this.portions = portions;
+    }
+
+    @Override
+    public Optional<Instant> since(String device) {
+        return register.past(Subject.of(Subject.Type.DEVICE, device)).stream().map(e -> e.event().at().toInstant()).min(Comparator.naturalOrder());
     }
 
     @Override

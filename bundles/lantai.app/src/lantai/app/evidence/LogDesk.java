@@ -59,12 +59,20 @@ public final class LogDesk implements DeviceDesk {
 
     @Override
     public synchronized ImportReport observe(Evidence formats, ObserveRequest request, Progress progress) throws BadLog, BadAct, IOException {
-        fits(formats, request);
+        try {
+            return observed(formats, request, progress);
+        } catch (BadLog e) {
+            throw e.in(request.file().toString());
+        }
+    }
+
+    private ImportReport observed(Evidence formats, ObserveRequest request, Progress progress) throws BadLog, BadAct, IOException {
+        var format = fits(formats, request);
         var hash = hash(request.file(), progress);
         var file = new LogFile(request.file(), hash, request.format(), request.device(), request.zone(), request.options());
         var state = register.evidence(request.device());
         var told = request.name().or(() -> state.flatMap(EvidenceState::name));
-        var name = name(formats, file, told, progress);
+        var name = format.namesDevice() ? name(formats, file, told, progress) : Optional.<String>empty();
         var log = new ImportedLog(new KnownRecords(portions, request.device()), name);
         var decoded = formats.decode(file, log, progress);
         if (log.isTooMuch()) {
@@ -88,13 +96,13 @@ public final class LogDesk implements DeviceDesk {
     }
 
     /** Whether the device is there and keeps such a log. */
-    private void fits(Evidence formats, ObserveRequest request) throws BadAct, BadLog {
-        var family = formats.formats().stream().filter(f -> f.name().equals(request.format())).findFirst()
+    private LogFormat fits(Evidence formats, ObserveRequest request) throws BadAct, BadLog {
+        var format = formats.formats().stream().filter(f -> f.name().equals(request.format())).findFirst()
                 .orElseThrow(() -> new BadLog("unknown-format", OptionalLong.empty(), "--format", Map.of("format", request.format(), "formats",
-                        String.join(" ", formats.formats().stream().map(LogFormat::name).toList())))).family();
+                        String.join(" ", formats.formats().stream().map(LogFormat::name).toList()))));
         var kind = register.device(request.device())
                 .orElseThrow(() -> new BadAct("device", "unknown-device", Map.of("value", request.device()))).kind();
-        var good = switch (family) {
+        var good = switch (format.family()) {
             case LOCKER -> kind == DeviceKind.LOCKER;
             case DOOR -> kind == DeviceKind.DOOR;
             case JOBS, METER -> kind != DeviceKind.LOCKER && kind != DeviceKind.DOOR;
@@ -103,6 +111,7 @@ public final class LogDesk implements DeviceDesk {
             throw new BadLog("other-kind", OptionalLong.empty(), "--device",
                     Map.of("device", request.device(), "kind", kind.word(), "format", request.format()));
         }
+        return format;
     }
 
     private Hash hash(Path file, Progress progress) throws IOException {
@@ -121,7 +130,7 @@ public final class LogDesk implements DeviceDesk {
         return Hash.of(digest.digest());
     }
 
-    /** Goes through the log once for the names in it; a log that names no device is left at its first record. */
+    /** Goes through the log once for the names in it. */
     private static Optional<String> name(Evidence formats, LogFile file, Optional<String> told, Progress progress) throws BadLog, IOException {
         var names = new DeviceName();
         formats.decode(file, new Evidence.Sink() {

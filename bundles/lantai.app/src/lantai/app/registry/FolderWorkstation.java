@@ -133,7 +133,7 @@ public final class FolderWorkstation implements Workstation {
             RegistryFolder.Hold hold, String operator) throws IOException, JournalDamaged {
         var projection = new ProjectionCare(projections, folder).open(vault, journal);
         return new OpenRegistry.Parts(folder, file, journal, vault, projection, hold, operator,
-                new OpenRegistry.Ciphers(vaults::verify, this::tree), vaults.contents(folder.blobs(), file.suite()));
+                new OpenRegistry.Ciphers(vaults::verify, this::tree, vaults::digest), vaults.contents(folder.blobs(), file.suite()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package lantai.app.registry;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,8 @@ import lantai.app.catalogue.Catalogue;
 import lantai.app.catalogue.ProjectedCatalogue;
 import lantai.app.door.ActDigest;
 import lantai.app.door.Door;
+import lantai.app.evidence.DeviceDesk;
+import lantai.app.evidence.LogDesk;
 import lantai.app.door.EventReader;
 import lantai.app.door.JournaledDoor;
 import lantai.app.door.LiveRegister;
@@ -62,7 +65,7 @@ final class OpenRegistry implements Registry {
     }
 
     /** What checks signatures and hashes, for the ledger. */
-    record Ciphers(SignatureCheck check, Function<Suite, TreeHash> hashes) {
+    record Ciphers(SignatureCheck check, Function<Suite, TreeHash> hashes, Function<Suite, MessageDigest> digests) {
     }
 
     private final Parts parts;
@@ -80,6 +83,7 @@ final class OpenRegistry implements Registry {
     private final Ledger ledger;
     private final JournalWatch watch;
     private final Door watched;
+    private final DeviceDesk evidence;
     private final Instant verified;
     private Optional<Recovery.Torn> torn = Optional.empty();
     private boolean closed;
@@ -105,6 +109,7 @@ final class OpenRegistry implements Registry {
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
         ledger = making.ledger(watch, register, act -> own("log-key-" + act.epoch(), act).join());
+        evidence = new LogDesk(register, watched, parts.operator(), () -> parts.ciphers().digests().apply(parts.file().suite()), clock);
     }
 
     /** Compares the journal with what was verified last; what was found wrong then is looked into again. */
@@ -252,6 +257,11 @@ final class OpenRegistry implements Registry {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public DeviceDesk evidence() {
+        return evidence;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
+import lantai.app.evidence.DeviceDesk;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Lives;
@@ -53,6 +54,9 @@ public interface Registry extends AutoCloseable {
 
     /** What its log signs and proves. */
     Ledger ledger();
+
+    /** What the devices tell. */
+    DeviceDesk evidence();
 
     StatusReport status();
 

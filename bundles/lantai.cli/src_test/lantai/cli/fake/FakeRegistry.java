@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
+import lantai.app.evidence.DeviceDesk;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Life;
@@ -103,6 +104,11 @@ public final class FakeRegistry implements Registry, Catalogue {
 
     @Override
     public RuleBook rules() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DeviceDesk evidence() {
         throw new UnsupportedOperationException();
     }
 

@@ -2,6 +2,7 @@ package lantai.core.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
  * device's clock tolerance.
  */
 public interface ObservedPast {
+
+    /** Since when the device is in the register. */
+    Optional<Instant> since(String device);
 
     /** Visits the jobs and marks of a device that touch [from, to], by their begin; the visitor must be quick. */
     void observations(String device, Instant from, Instant to, Consumer<Observation> visitor);

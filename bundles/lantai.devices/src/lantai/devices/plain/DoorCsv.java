@@ -19,7 +19,7 @@ public final class DoorCsv implements LogDecoder {
 
     @Override
     public LogFormat format() {
-        return new LogFormat("door-csv", LogFormat.Family.DOOR);
+        return new LogFormat("door-csv", LogFormat.Family.DOOR, false);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class LantaiCsv implements LogDecoder {
 
     @Override
     public LogFormat format() {
-        return new LogFormat("lantai-csv", LogFormat.Family.JOBS);
+        return new LogFormat("lantai-csv", LogFormat.Family.JOBS, false);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class LockerCsv implements LogDecoder {
 
     @Override
     public LogFormat format() {
-        return new LogFormat("locker-csv", LogFormat.Family.LOCKER);
+        return new LogFormat("locker-csv", LogFormat.Family.LOCKER, false);
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class MeterCsv implements LogDecoder {
 
     @Override
     public LogFormat format() {
-        return new LogFormat("meter-csv", LogFormat.Family.METER);
+        return new LogFormat("meter-csv", LogFormat.Family.METER, false);
     }
 
     @Override

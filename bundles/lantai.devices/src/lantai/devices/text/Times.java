@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Reads times as devices write them: digits in a fixed order, whatever stands between them. */
 public final class Times {
@@ -29,7 +30,7 @@ public final class Times {
         }
         try {
             var fast = plain(text);
-            return fast != null ? fast : OffsetDateTime.parse(text).toInstant();
+            return fast != null ? fast : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw new FieldProblem(field, "not-a-time");
         }
