@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import lantai.app.vault.UnlockedVault;
 import lantai.core.act.Act;
 import lantai.core.event.Bytes;
 
@@ -39,6 +40,16 @@ public final class ActDigest {
     /** @param key 32 secret bytes of the registry; copied */
     public ActDigest(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** Under the key a vault holds for it. */
+    public static ActDigest of(UnlockedVault vault) {
+        var key = vault.secret("act-content");
+        try {
+            return new ActDigest(key);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
     }
 
     /** 16 bytes; equal for equal content under the same key. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +96,7 @@ final class OpenRegistry implements Registry {
         projector = new Projector(parts.projection(), register);
         var scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
                 register, projector, clock, random, parts.projection()::countByActor);
-        door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random), digests(parts.vault()), reader,
+        door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random), ActDigest.of(parts.vault()), reader,
                 parts.vault().signer(), clock);
         var making = new LedgerMaking(parts, clock);
         watch = making.watch();
@@ -122,15 +121,6 @@ final class OpenRegistry implements Registry {
     private CompletableFuture<?> own(String id, RegistryAct act) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()).withNano(0);
         return door.writeUnjudged(new Act(id, now, now, parts.operator(), Optional.empty(), act), List.of());
-    }
-
-    private static ActDigest digests(UnlockedVault vault) {
-        var key = vault.secret("act-content");
-        try {
-            return new ActDigest(key);
-        } finally {
-            Arrays.fill(key, (byte) 0);
-        }
     }
 
     /** Brings the projection up to the journal's end. */
