@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 
+import lantai.app.ledger.FolderLedgers;
 import lantai.cli.content.ContentVerb;
+import lantai.cli.ledger.VerifyVerb;
+import lantai.vault.CastleVaults;
 
 @DisplayName("lantai content")
 final class ContentVerbTest {
@@ -102,6 +105,23 @@ final class ContentVerbTest {
         assertEquals(2, run("content", "get", "0".repeat(32), "--out", temp.resolve("x").toString()));
         assertEquals(2, run("content", "burn"));
         assertFalse(Files.exists(temp.resolve("r/blobs")));
+    }
+
+    @Test
+    @DisplayName("keeps what lantai verify compares too, without a PIN: a changed and a missing content are named with their event")
+    void verified() throws Exception {
+        var id = added();
+        var verify = new VerifyVerb(new FolderLedgers(new CastleVaults()));
+        assertEquals(0, shell.run(verify, "wang", "verify"), shell::out);
+        var file = temp.resolve("r/blobs").resolve(id);
+        var bytes = Files.readAllBytes(file);
+        bytes[50] ^= 1;
+        Files.write(file, bytes);
+        assertEquals(3, shell.run(verify, "wang", "verify"));
+        assertTrue(shell.out().contains("content-other") && shell.out().contains(id), shell.out());
+        Files.delete(file);
+        assertEquals(3, shell.run(verify, "wang", "verify"));
+        assertTrue(shell.out().contains("content-missing"), shell.out());
     }
 
     @Test

@@ -1,5 +1,8 @@
 package lantai.ledger.tree;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
@@ -46,6 +49,19 @@ public final class TreeHash {
     /** Root of the tree without leaves: the digest of nothing. */
     public Hash empty() {
         return empty;
+    }
+
+    /** The plain digest of a file, as events name sealed contents. */
+    public Hash file(Path file) throws IOException {
+        var digest = digests.get();
+        digest.reset();
+        var piece = new byte[1 << 16];
+        try (var in = Files.newInputStream(file)) {
+            for (var read = in.read(piece); read > 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
+        return Hash.of(digest.digest());
     }
 
     public Hash leaf(byte[] leaf) {

@@ -3,6 +3,7 @@ package lantai.ledger.verify;
 import java.util.List;
 import java.util.Optional;
 
+import lantai.core.event.Blob;
 import lantai.core.event.Bytes;
 import lantai.core.event.Event;
 import lantai.core.event.Hash;
@@ -12,7 +13,7 @@ import lantai.core.event.Subject;
 
 /** What of an event is needed to check it against the events before it. */
 record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previous, String actor, long actorSeq, boolean founding,
-        Optional<Bytes> namedKey, Optional<LogKey> logKey, List<Signer> signers) {
+        Optional<Bytes> namedKey, Optional<LogKey> logKey, List<Signer> signers, List<Blob> contents) {
 
     private static final String FOUNDING = "founding-";
     private static final String KEY = "key";
@@ -32,7 +33,7 @@ record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previo
                 : Optional.<Bytes>empty();
         return new EventFacts(place, leaf, event.subject(), event.previous(), event.actor(), event.actorSeq(),
                 event.act().startsWith(FOUNDING), named, logKey(event),
-                signed.signatures().stream().map(s -> new Signer(s.person(), s.role(), s.key())).toList());
+                signed.signatures().stream().map(s -> new Signer(s.person(), s.role(), s.key())).toList(), event.blobs());
     }
 
     private static Optional<LogKey> logKey(Event event) {

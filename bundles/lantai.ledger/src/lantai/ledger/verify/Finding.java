@@ -75,6 +75,10 @@ public record Finding(What what, Place place, Map<String, String> details) {
         SUBJECT_CHAIN("subject-chain", Weight.CORRUPT),
         /** The actor's own count does not go on: an event was repeated or left out ({@code person}, {@code expected}). */
         ACTOR_COUNT("actor-count", Weight.CORRUPT),
+        /** A sealed content that an event names is not there ({@code content}). */
+        CONTENT_MISSING("content-missing", Weight.CORRUPT),
+        /** A sealed content is not the file its event names: changed, swapped, older or cut ({@code content}). */
+        CONTENT_OTHER("content-other", Weight.CORRUPT),
         /** The file that remembers the last record is broken, or remembers another. */
         HEAD("head", Weight.CORRUPT),
         /** The journal was longer once ({@code size}, {@code known}, {@code source}). */

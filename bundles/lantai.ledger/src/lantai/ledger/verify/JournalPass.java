@@ -35,6 +35,7 @@ final class JournalPass {
     private final List<Finding> findings = new ArrayList<>();
     private final LogKeyChain logKeys;
     private final PastEvents past;
+    private final ContentPass contents;
     private CompactRange tree;
     private byte[] last;
     private long from;
@@ -56,6 +57,7 @@ final class JournalPass {
         this.tree = new CompactRange(hash);
         logKeys = new LogKeyChain(folder, check, findings::add);
         past = new PastEvents(findings::add, logKeys);
+        contents = new ContentPass(hash);
     }
 
     List<Finding> findings() {
@@ -134,6 +136,7 @@ final class JournalPass {
             }
         }
         past.endFounding();
+        folder.contents().ifPresent(files -> findings.addAll(contents.compare(files, progress)));
     }
 
     /** A segment read; without it the file could not be. */
@@ -267,6 +270,7 @@ final class JournalPass {
         }
         findings.addAll(row.findings());
         past.take(row.facts());
+        contents.take(row.facts());
         if (complete) {
             watch.grow(tree, row);
         }

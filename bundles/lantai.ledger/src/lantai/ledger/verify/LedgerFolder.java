@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import lantai.core.event.Suite;
 
@@ -15,8 +16,14 @@ import lantai.core.event.Suite;
  * @param journal folder with its segments
  * @param suite   the log's suite
  * @param origin  name of the log
+ * @param contents folder of the sealed contents its events name; empty when only the journal is at hand
  */
-public record LedgerFolder(Path journal, Suite suite, String origin) {
+public record LedgerFolder(Path journal, Suite suite, String origin, Optional<Path> contents) {
+
+    /** A journal without the contents its events name. */
+    public LedgerFolder(Path journal, Suite suite, String origin) {
+        this(journal, suite, origin, Optional.empty());
+    }
 
     private static final String FIRST = "lantai-registry ";
 
@@ -54,7 +61,8 @@ public record LedgerFolder(Path journal, Suite suite, String origin) {
             throw new NotVerifiable(Verdict.Why.NO_REGISTRY);
         }
         try {
-            return new LedgerFolder(registry.resolve("journal").resolve(origin), Suite.ofId(values.get("suite")), origin);
+            return new LedgerFolder(registry.resolve("journal").resolve(origin), Suite.ofId(values.get("suite")), origin,
+                    Optional.of(registry.resolve("blobs")));
         } catch (IllegalArgumentException e) {
             throw new NotVerifiable(Verdict.Why.UNKNOWN_SUITE);
         }

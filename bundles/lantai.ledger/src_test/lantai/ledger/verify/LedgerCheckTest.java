@@ -370,7 +370,8 @@ class LedgerCheckTest {
             assertEquals(wrong.getValue(), assertThrows(LedgerFolder.NotVerifiable.class, () -> LedgerFolder.ofRegistry(registry)).why());
         }
         Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 1\norigin a\nunit u\nsuite CCL-INTL-1\n");
-        assertEquals(new LedgerFolder(registry.resolve("journal").resolve("a"), Suite.INTL, "a"), LedgerFolder.ofRegistry(registry));
+        assertEquals(new LedgerFolder(registry.resolve("journal").resolve("a"), Suite.INTL, "a", Optional.of(registry.resolve("blobs"))),
+                LedgerFolder.ofRegistry(registry));
 
         var asked = new AtomicInteger();
         var stop = new Progress() {
