@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import lantai.rules.authority.ApprovalCheck;
+import lantai.rules.authority.CopyingCheck;
 import lantai.rules.authority.CustodianCheck;
 import lantai.rules.authority.DestructionCheck;
 import lantai.rules.authority.RoleCheck;
@@ -11,6 +12,7 @@ import lantai.rules.book.Case;
 import lantai.rules.book.RuleTable;
 import lantai.rules.content.ContentCheck;
 import lantai.rules.custody.ConveyanceCheck;
+import lantai.rules.custody.CountCheck;
 import lantai.rules.custody.HandOverCheck;
 import lantai.rules.custody.IssueCheck;
 import lantai.rules.custody.ReturnCheck;
@@ -24,12 +26,13 @@ import lantai.rules.setting.SettingCheck;
 /** The rule book: asks every family of rules about an act, by the law of the act's day. */
 public final class RuleBook {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final RuleTable table = new RuleTable();
     private final List<Check> checks = List.of(new RoleCheck(), new EligibilityCheck(), new IssueCheck(), new ConveyanceCheck(),
             new HandOverCheck(), new ReadingCheck(), new ReturnCheck(), new StoreCheck(), new ApprovalCheck(), new DestructionCheck(),
-            new CustodianCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck(), new ContentCheck());
+            new CustodianCheck(), new CopyingCheck(), new CountCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck(),
+            new ContentCheck());
 
     /** Grows with every change of a rule; stands in each event as the policy that judged it. */
     public int version() {

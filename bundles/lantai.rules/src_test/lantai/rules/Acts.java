@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import lantai.core.act.CopyAct.CheckInAct;
 import lantai.core.act.CopyAct.DestroyAct;
@@ -18,6 +19,9 @@ import lantai.core.act.CopyAct.IssueAct;
 import lantai.core.act.CopyAct.Plan;
 import lantai.core.act.CopyAct.ReturnAct;
 import lantai.core.act.CopyAct.StoreAct;
+import lantai.core.act.CopyingAct;
+import lantai.core.act.CopyingAct.DigitizeAct;
+import lantai.core.act.CopyingAct.ReproduceAct;
 import lantai.core.act.DecisionAct.ApproveAct;
 import lantai.core.act.DocumentAct.DocumentDetails;
 import lantai.core.act.DocumentAct.Range;
@@ -26,6 +30,7 @@ import lantai.core.act.ReadingAct.LockerSlot;
 import lantai.core.act.ReadingAct.ReadBeginAct;
 import lantai.core.act.ThingAct.PersonAct;
 import lantai.core.act.ThingAct.SettingAct;
+import lantai.core.code.CopyId;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Copying;
 import lantai.core.mark.Mark;
@@ -113,6 +118,23 @@ final class Acts {
             String... persons) {
         return new ApproveAct("A-1", kind, applicant, List.of(), Optional.of(document), Optional.empty(), OptionalInt.empty(), Optional.empty(),
                 from, to, Set.of(persons));
+    }
+
+    static ReproduceAct reproduce(String document, String approval, int pages, int count) {
+        var copy = copyOf(document);
+        var children = IntStream.rangeClosed(1, count).mapToObj(n -> new CopyId(document, copy.number(), n)).toList();
+        return new ReproduceAct(Optional.ofNullable(approval), copy, "copier", count, pages, children, true, OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    static ReproduceAct reproduceCarelessly(String document, boolean stamp, int children) {
+        var right = reproduce(document, "A-1", 5, 2);
+        return new ReproduceAct(right.approval(), right.copy(), right.device(), right.count(), right.pages(),
+                right.children().subList(0, children), stamp, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    static DigitizeAct digitize(String document, String approval) {
+        return new DigitizeAct(Optional.ofNullable(approval), copyOf(document), "copier", 5, new CopyingAct.Result("E-1", CarrierKind.DISC));
     }
 
     static PersonAct person(String code, Role... roles) {

@@ -153,7 +153,15 @@ final class Desk implements Register {
 
     Desk approval(String id, ApprovalKind kind, String document, OffsetDateTime from, OffsetDateTime to, String... persons) {
         states.put("approval:" + id, new State.ApprovalState(id, kind, "applicant", List.of(), Optional.of(document), from, to,
-                Set.of(persons), "head", false));
+                Set.of(persons), State.Scope.ANY, 0, "head", false));
+        return this;
+    }
+
+    /** An approval to copy a document this morning: so many pages, so many copies, some of them made already. */
+    Desk copying(ApprovalKind kind, String document, String pages, int count, int used, String approver) {
+        states.put("approval:A-1", new State.ApprovalState("A-1", kind, "applicant", List.of(), Optional.of(document), NINE.minusHours(1),
+                NINE.plusHours(1), Set.of(), new State.Scope(Optional.of(pages), OptionalInt.of(count), Optional.empty()), used, approver,
+                false));
         return this;
     }
 

@@ -39,7 +39,8 @@ class RuleBookTest {
 
     private static List<Row> rows() {
         return Stream.of(OperatorRulesTest.rows(), PersonRulesTest.rows(), IssueRulesTest.rows(), CustodyRulesTest.rows(),
-                ReadingRulesTest.rows(), DecisionRulesTest.rows(), DocumentRulesTest.rows(), CustodianRulesTest.rows(), ContentRulesTest.rows()).flatMap(List::stream).toList();
+                ReadingRulesTest.rows(), DecisionRulesTest.rows(), DocumentRulesTest.rows(), CustodianRulesTest.rows(),
+                ContentRulesTest.rows(), CopyingRulesTest.rows()).flatMap(List::stream).toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import lantai.core.act.DecisionAct.CorrectionReason;
+import lantai.core.act.ReportAct;
 import lantai.core.barcode.Gb0626;
 import lantai.core.barcode.Gb0626Field;
 import lantai.core.event.Signature;
@@ -56,11 +57,12 @@ class WordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
     private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "register", "receive", "label",
             "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy", "read_begin", "read_end",
-            "approve", "decline", "correct");
+            "approve", "decline", "correct", "duty", "group", "remind", "reproduce", "digitize", "count", "meter", "sighting", "knowledge", "refused_order", "patrol",
+            "close_gap");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(CarrierKind.class, Copying.class, Level.class, Track.class, Urgency.class, ContentKind.class,
             ApprovalKind.class, CopyStatus.class, DeviceKind.class, PersonClass.class, PersonStatus.class, PhoneRule.class,
             PlaceKind.class, Role.class, Suite.class, CorrectionReason.class, Signature.Role.class, Subject.Type.class, Gb0626Field.class,
-            Gb0626.Fault.class, Finding.Severity.class);
+            Gb0626.Fault.class, Finding.Severity.class, ReportAct.Knowing.class);
 
     private final Words chinese = Words.of(Locale.CHINA);
     private final Words english = Words.of(Locale.UK);

@@ -10,6 +10,9 @@ import lantai.core.event.Subject.Type;
 import lantai.core.register.CopyState;
 import lantai.core.register.Folding;
 import lantai.core.register.Register;
+import lantai.core.register.State.GapState;
+import lantai.core.register.State.GroupState;
+import lantai.core.register.State.SightingState;
 import lantai.core.register.State;
 import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
@@ -81,6 +84,21 @@ final class AsIfCorrected implements Register {
     @Override
     public Optional<ApprovalState> approval(String id) {
         return isTouched(Type.APPROVAL, id) ? state(Type.APPROVAL, id, ApprovalState.class) : now.approval(id);
+    }
+
+    @Override
+    public Optional<GroupState> group(String code) {
+        return isTouched(Type.GROUP, code) ? state(Type.GROUP, code, GroupState.class) : now.group(code);
+    }
+
+    @Override
+    public Optional<SightingState> sighting(String code) {
+        return isTouched(Type.SIGHTING, code) ? state(Type.SIGHTING, code, SightingState.class) : now.sighting(code);
+    }
+
+    @Override
+    public Optional<GapState> closing(String gap) {
+        return isTouched(Type.GAP, gap) ? state(Type.GAP, gap, GapState.class) : now.closing(gap);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import lantai.app.drafting.Draft;
@@ -48,11 +49,12 @@ public final class JournaledDoor implements Door {
     private final Signer operator;
     private final References references;
     private final InstantSource clock;
+    private final Predicate<String> gaps;
     private final Map<String, Recent> recent = new HashMap<>();
     private final Object one = new Object();
 
     public JournaledDoor(RuleBook rules, LiveRegister register, Projection projection, Projector projector, Scribe scribe,
-            Drafting drafting, ActDigest digests, EventReader reader, Signer operator, InstantSource clock) {
+            Drafting drafting, ActDigest digests, EventReader reader, Signer operator, InstantSource clock, Predicate<String> gaps) {
         this.rules = rules;
         this.register = register;
         this.projection = projection;
@@ -63,7 +65,8 @@ public final class JournaledDoor implements Door {
         this.reader = reader;
         this.operator = operator;
         this.clock = clock;
-        this.references = new References(register);
+        this.references = new References(register, gaps);
+        this.gaps = gaps;
         projector.listen(this::forget);
     }
 
@@ -188,7 +191,7 @@ public final class JournaledDoor implements Door {
             sameContent(replacement, digests.of(replacement), before.get());
         } else {
             var touched = corrected(correction, correct);
-            new References(new AsIfCorrected(register, correct.target(), touched)).check(replacement, false);
+            new References(new AsIfCorrected(register, correct.target(), touched), gaps).check(replacement, false);
         }
         hands(replacement, signers);
     }

@@ -21,6 +21,9 @@ import lantai.core.event.Subject.Type;
 import lantai.core.register.CopyState;
 import lantai.core.register.Folding;
 import lantai.core.register.Register;
+import lantai.core.register.State.GapState;
+import lantai.core.register.State.GroupState;
+import lantai.core.register.State.SightingState;
 import lantai.core.register.State;
 import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
@@ -91,6 +94,21 @@ public final class LiveRegister implements Register {
     @Override
     public Optional<ApprovalState> approval(String id) {
         return state(Type.APPROVAL, id, ApprovalState.class);
+    }
+
+    @Override
+    public Optional<GroupState> group(String code) {
+        return state(Type.GROUP, code, GroupState.class);
+    }
+
+    @Override
+    public Optional<SightingState> sighting(String code) {
+        return state(Type.SIGHTING, code, SightingState.class);
+    }
+
+    @Override
+    public Optional<GapState> closing(String gap) {
+        return state(Type.GAP, gap, GapState.class);
     }
 
     @Override

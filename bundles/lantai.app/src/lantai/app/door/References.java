@@ -4,16 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import lantai.core.act.Act;
 import lantai.core.act.ContentAct;
 import lantai.core.act.CopyAct;
+import lantai.core.act.CopyingAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.EvidenceAct;
 import lantai.core.act.DocumentAct.DocumentDetails;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
+import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
 import lantai.core.code.CopyId;
 import lantai.core.event.Subject;
@@ -25,9 +28,12 @@ import lantai.core.register.Register;
 final class References {
 
     private final Register register;
+    private final Predicate<String> gaps;
 
-    References(Register register) {
+    /** @param gaps tells whether there is a gap of that id */
+    References(Register register, Predicate<String> gaps) {
         this.register = register;
+        this.gaps = gaps;
     }
 
     void check(Act act, boolean known) throws BadAct {
@@ -38,7 +44,9 @@ final class References {
             case DocumentAct.ReceiveAct a -> document(a.details(), known);
             case CopyAct copy -> copy(copy);
             case ReadingAct reading -> reading(reading);
+            case CopyingAct made -> copying(made, known);
             case DecisionAct decision -> decision(decision);
+            case ReportAct report -> report(report);
             case RegistryAct registry -> registry(registry);
             case EvidenceAct.ObserveAct a -> {
                 if (register.device(a.device()).isEmpty()) {
@@ -96,6 +104,16 @@ final class References {
             }
             case ThingAct.DeviceAct a -> place("place", Optional.of(a.place()));
             case ThingAct.SettingAct a -> { }
+            case ThingAct.DutyAct a -> {
+                place("place", Optional.of(a.place()));
+                person("person", a.person());
+            }
+            case ThingAct.GroupAct a -> {
+                person("owner", a.owner());
+                for (var member : a.members()) {
+                    person("members", member);
+                }
+            }
             case ThingAct.KeyAct a -> person("person", a.person());
         }
     }
@@ -145,6 +163,7 @@ final class References {
                 }
                 approval(a.approval());
             }
+            case CopyAct.RemindAct a -> person("person", a.person());
             case CopyAct.LabelAct a -> { }
             case CopyAct.ReceiptBackAct a -> { }
             case CopyAct.MissingAct a -> place("place", a.place());
@@ -159,9 +178,7 @@ final class References {
                 person("supervisor", a.supervisor());
                 place("place", Optional.of(a.place()));
                 approval(a.approval());
-                if (a.locker().isPresent() && register.device(a.locker().get().device()).isEmpty()) {
-                    throw bad("locker.device", "unknown-device", a.locker().get().device());
-                }
+                device("locker.device", a.locker().map(ReadingAct.LockerSlot::device));
             }
             case ReadingAct.ReadEndAct a -> person("reader", a.reader());
         }
@@ -172,15 +189,89 @@ final class References {
             case DecisionAct.ApproveAct a -> {
                 person("for", a.applicant());
                 copies(a.copies());
-                if (a.document().isPresent() && register.document(a.document().get()).isEmpty()) {
-                    throw bad("document", "unknown-document", a.document().get());
-                }
+                document(a.document());
                 for (var person : a.persons()) {
                     person("persons", person);
+                }
+                device("device", a.device());
+            }
+            case DecisionAct.CloseGapAct a -> {
+                person("second", a.second());
+                if (!gaps.test(a.gap())) {
+                    throw bad("gap", "unknown-gap", a.gap());
                 }
             }
             case DecisionAct.DeclineAct a -> { }
             case DecisionAct.CorrectAct a -> { }
+        }
+    }
+
+    /** What was made must be new: a carrier is born once. */
+    private void copying(CopyingAct made, boolean known) throws BadAct {
+        copies(made.copies());
+        device("device", Optional.of(made.device()));
+        approval(made.approval());
+        if (known) {
+            return;
+        }
+        switch (made) {
+            case CopyingAct.ReproduceAct a -> {
+                for (var child : a.children()) {
+                    if (!child.document().equals(a.copy().document()) || child.number() != a.copy().number() || child.child() == 0) {
+                        throw bad("children", "not-a-child", child.toString());
+                    }
+                    if (register.copy(child).isPresent()) {
+                        throw bad("children", "copy-exists", child.toString());
+                    }
+                }
+            }
+            case CopyingAct.DigitizeAct a -> {
+                if (register.document(a.result().document()).isPresent()) {
+                    throw bad("result.document", "document-exists", a.result().document());
+                }
+            }
+        }
+    }
+
+    private void report(ReportAct act) throws BadAct {
+        switch (act) {
+            case ReportAct.CountAct a -> {
+                place("place", Optional.of(a.place()));
+                person("overseer", a.overseer());
+            }
+            case ReportAct.MeterAct a -> device("device", Optional.of(a.device()));
+            case ReportAct.SightingAct a -> {
+                group(a.group());
+                copies(a.copy().stream().toList());
+                document(a.document());
+            }
+            case ReportAct.KnowledgeAct a -> {
+                document(Optional.of(a.document()));
+                person("person", a.person());
+            }
+            case ReportAct.RefusedOrderAct a -> {
+                person("ordered_by", a.orderedBy());
+                copies(a.copy().stream().toList());
+            }
+            case ReportAct.PatrolAct a -> group(Optional.of(a.group()));
+        }
+    }
+
+    private void document(Optional<String> code) throws BadAct {
+        if (code.isPresent() && register.document(code.get()).isEmpty()) {
+            throw bad("document", "unknown-document", code.get());
+        }
+    }
+
+    private void group(Optional<String> code) throws BadAct {
+        if (code.isPresent() && register.group(code.get()).isEmpty()) {
+            throw bad("group", "unknown-group", code.get());
+        }
+    }
+
+    private void device(String field, Optional<String> code) throws BadAct {
+        if (code.isPresent() && register.device(code.get()).isEmpty()) {
+            throw bad(field, "unknown-device", code.get());
         }
     }
 

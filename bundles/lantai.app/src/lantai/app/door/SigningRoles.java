@@ -5,8 +5,10 @@ import java.util.Map;
 
 import lantai.core.act.Act;
 import lantai.core.act.CopyAct;
+import lantai.core.act.DecisionAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
+import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
 import lantai.core.event.Signature.Role;
 
@@ -36,6 +38,8 @@ final class SigningRoles {
                 a.supervisor().ifPresent(supervisor -> roles.putIfAbsent(supervisor, Role.SUPERVISOR));
             }
             case ReadingAct.ReadEndAct a -> roles.putIfAbsent(a.reader(), Role.SUBJECT);
+            case ReportAct.CountAct a -> roles.putIfAbsent(a.overseer(), Role.WITNESS);
+            case DecisionAct.CloseGapAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             case ThingAct.KeyAct a -> roles.putIfAbsent(a.person(), Role.SUBJECT);
             case RegistryAct.RedactAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             case RegistryAct.RestoreAct a -> roles.putIfAbsent(a.second(), Role.SECOND);

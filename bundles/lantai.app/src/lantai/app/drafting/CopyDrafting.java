@@ -54,6 +54,7 @@ final class CopyDrafting {
                     .field("place", a.place().or(state::home).or(state::place)).field("seal", a.seal())
                     .field("pages", pages(a.pages(), state.copy()));
             case CopyAct.ReceiptBackAct a -> draft.field("receipt", a.receipt());
+            case CopyAct.RemindAct a -> draft.to(a.person()).text("how", a.how());
             case CopyAct.MissingAct a -> draft.from(state.holder()).field("place", a.place()).text("note", a.note());
             case CopyAct.FoundAct a -> draft.to(act.by()).field("place", a.place().or(state::home)).text("note", a.note());
             case CopyAct.DestroyAct a -> draft.from(state.holder()).field("witnesses", a.witnesses()).field("approval", a.approval())

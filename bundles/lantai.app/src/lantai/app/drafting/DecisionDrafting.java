@@ -19,6 +19,8 @@ final class DecisionDrafting {
             case DecisionAct.ApproveAct a -> List.of(approve(a));
             case DecisionAct.DeclineAct a -> List.of(new Draft.Builder(Subject.of(Type.APPROVAL, a.approval()), a.word())
                     .text("reason", a.reason()).build());
+            case DecisionAct.CloseGapAct a -> List.of(new Draft.Builder(Subject.of(Type.GAP, a.gap()), a.word()).field("second", a.second())
+                    .text("decision", a.decision()).text("reason", a.reason()).build());
             case DecisionAct.CorrectAct a -> corrected.stream().map(subject -> correct(a, subject, register)).toList();
         };
     }

@@ -17,6 +17,11 @@ final class ThingDrafting {
                     .field("kind", a.kind().word()).field("approved", a.approved().word()).field("phones", a.phones().word())
                     .field("in", a.in()).text("name", a.name()).build();
             case ThingAct.DeviceAct a -> device(a);
+            case ThingAct.DutyAct a -> new Draft.Builder(Subject.of(Type.PLACE, a.place()), a.word()).to(a.person())
+                    .field("from", a.from().toString()).field("to", a.to().toString()).build();
+            case ThingAct.GroupAct a -> new Draft.Builder(Subject.of(Type.GROUP, a.group()), a.word()).field("owner", a.owner())
+                    .field("members", a.members().stream().sorted().toList()).field("created", a.created().toString())
+                    .field("dissolved", a.dissolved()).text("name", a.name()).text("purpose", a.purpose()).build();
             case ThingAct.SettingAct a -> new Draft.Builder(Subject.of(Type.SETTING, a.key()), a.word()).field("value", a.value())
                     .text("reason", a.reason()).build();
             case ThingAct.KeyAct a -> new Draft.Builder(Subject.of(Type.PERSON, a.person()), a.word()).field("key", a.publicKey())

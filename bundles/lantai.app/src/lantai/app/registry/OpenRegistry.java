@@ -43,6 +43,7 @@ import lantai.app.vault.UnlockedVault;
 import lantai.app.watch.JournalWatch;
 import lantai.core.act.Act;
 import lantai.core.act.RegistryAct;
+import lantai.core.code.CopyId;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
@@ -96,8 +97,8 @@ final class OpenRegistry implements Registry {
         projector = new Projector(parts.projection(), register);
         var scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
                 register, projector, clock, random, parts.projection()::countByActor);
-        door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random), ActDigest.of(parts.vault()), reader,
-                parts.vault().signer(), clock);
+        door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random, this::labelled),
+                ActDigest.of(parts.vault()), reader, parts.vault().signer(), clock, this::isGap);
         var making = new LedgerMaking(parts, clock);
         watch = making.watch();
         watched = new WatchedDoor(door, watch::isAlarmed);
@@ -109,6 +110,16 @@ final class OpenRegistry implements Registry {
                 reader, watched, parts.operator()), clock, random);
         ledger = making.ledger(watch, register, act -> own("log-key-" + act.epoch(), act).join());
         evidence = new LogDesk(register, watched, parts.operator(), () -> parts.ciphers().digests().apply(parts.file().suite()), clock);
+    }
+
+    /** Which copy a scanned label means, genuine or not: what was found was found. */
+    private Optional<CopyId> labelled(String text) {
+        var scanned = labels.read(text);
+        return scanned.kind().equals("copy") ? scanned.subject().map(CopyId::parse) : Optional.empty();
+    }
+
+    private boolean isGap(String id) {
+        return true;
     }
 
     /** Compares the journal with what was verified last; what was found wrong then is looked into again. */

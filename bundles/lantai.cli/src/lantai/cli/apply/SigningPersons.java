@@ -8,6 +8,7 @@ import lantai.core.act.CopyAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
+import lantai.core.act.ReportAct;
 
 /** Whose own signature an act wants: the one operating first, then those the act binds. */
 final class SigningPersons {
@@ -34,6 +35,8 @@ final class SigningPersons {
                 a.supervisor().ifPresent(persons::add);
             }
             case DecisionAct.CorrectAct a -> a.replacement().ifPresent(replacement -> persons.addAll(of(replacement)));
+            case DecisionAct.CloseGapAct a -> persons.add(a.second());
+            case ReportAct.CountAct a -> persons.add(a.overseer());
             case RegistryAct.RedactAct a -> persons.add(a.second());
             default -> { }
         }

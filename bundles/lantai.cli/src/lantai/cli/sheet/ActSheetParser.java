@@ -58,11 +58,13 @@ public final class ActSheetParser {
             return DecisionBodies.correct(sheet, replacement.isEmpty() ? Optional.empty() : Optional.of(act(replacement.get(), true)));
         }
         return switch (word) {
-            case "unit", "person", "place", "device", "setting" -> ThingBodies.read(word, sheet);
+            case "unit", "person", "place", "device", "duty", "group", "setting" -> ThingBodies.read(word, sheet);
             case "register", "receive" -> DocumentBodies.read(word, sheet);
-            case "label", "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy" ->
+            case "label", "store", "issue", "check_in", "hand_over", "return", "receipt_back", "remind", "missing", "found", "destroy" ->
                 CopyBodies.read(word, sheet);
-            case "read_begin", "read_end", "approve", "decline", "redact" -> DecisionBodies.read(word, sheet);
+            case "read_begin", "read_end", "approve", "decline", "close_gap", "redact" -> DecisionBodies.read(word, sheet);
+            case "reproduce", "digitize" -> CopyingBodies.read(word, sheet);
+            case "count", "meter", "sighting", "knowledge", "refused_order", "patrol" -> ReportBodies.read(word, sheet);
             default -> throw sheet.bad("act", "unknown-act", Map.of("act", known(word)));
         };
     }

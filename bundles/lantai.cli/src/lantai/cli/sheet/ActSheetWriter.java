@@ -9,11 +9,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import lantai.core.act.Act;
 import lantai.core.act.ContentAct;
 import lantai.core.act.CopyAct;
+import lantai.core.act.CopyingAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.EvidenceAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
+import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
 
 /** Writes an act as one line of a sheet, without the line end; reading it gives the same act. Safe from any thread. */
@@ -52,6 +54,10 @@ public final class ActSheetWriter {
             case ReadingAct.ReadEndAct a -> w.field("copy", a.copy()).field("reader", a.reader()).optional("pages", a.pages());
             case DecisionAct.ApproveAct a -> approve(w, a);
             case DecisionAct.DeclineAct a -> w.field("approval", a.approval()).field("reason", a.reason());
+            case DecisionAct.CloseGapAct a -> w.field("gap", a.gap()).field("decision", a.decision()).field("reason", a.reason())
+                    .field("second", a.second());
+            case CopyingAct made -> ReportWriting.write(w, made);
+            case ReportAct report -> ReportWriting.write(w, report);
             case RegistryAct.RedactAct a -> w.field(a.subject().type().word(), a.subject().code()).field("second", a.second())
                     .field("reason", a.reason());
             case EvidenceAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
@@ -82,6 +88,10 @@ public final class ActSheetWriter {
             case ThingAct.DeviceAct a -> w.field("device", a.device()).field("kind", a.kind().word()).field("place", a.place())
                     .field("log_format", a.logFormat()).optional("meter", a.meter())
                     .optional("clock_tolerance_s", a.clockToleranceSeconds());
+            case ThingAct.DutyAct a -> w.field("place", a.place()).field("person", a.person()).field("from", a.from()).field("to", a.to());
+            case ThingAct.GroupAct a -> w.field("group", a.group()).field("name", a.name()).field("owner", a.owner())
+                    .unlessEmpty("members", a.members().stream().sorted().toList()).optional("purpose", a.purpose())
+                    .field("created", a.created().toString()).optional("dissolved", a.dissolved());
             case ThingAct.SettingAct a -> w.field("key", a.key()).field("value", a.value()).field("reason", a.reason());
             case ThingAct.KeyAct a -> throw new IllegalArgumentException("a key comes from enrolment, never from a sheet");
         }

@@ -26,6 +26,7 @@ final class CopyBodies {
             case "hand_over" -> new CopyAct.HandOverAct(s.copies("copies"), s.code("from"), s.code("to"), s.optionalCode("place"));
             case "return" -> returned(s);
             case "receipt_back" -> new CopyAct.ReceiptBackAct(s.copies("copies"), s.text("receipt", MAX_RECEIPT));
+            case "remind" -> new CopyAct.RemindAct(s.copies("copies"), s.code("person"), s.text("how", MAX_METHOD));
             case "missing" -> new CopyAct.MissingAct(s.copy("copy"), s.optionalText("note", MAX_NOTE), s.optionalCode("place"));
             case "found" -> new CopyAct.FoundAct(s.copy("copy"), s.optionalCode("place"), s.optionalText("note", MAX_NOTE));
             case "destroy" -> new CopyAct.DestroyAct(s.copies("copies"), s.optionalCode("approval"), s.codes("witnesses", 1),

@@ -22,6 +22,7 @@ final class CopyWriting {
             case CopyAct.ReturnAct a -> w.field("copies", a.copies()).field("from", a.from()).optional("place", a.place())
                     .pages("pages", a.pages()).optional("seal", a.seal());
             case CopyAct.ReceiptBackAct a -> w.field("copies", a.copies()).field("receipt", a.receipt());
+            case CopyAct.RemindAct a -> w.field("copies", a.copies()).field("person", a.person()).field("how", a.how());
             case CopyAct.MissingAct a -> w.field("copy", a.copy()).optional("note", a.note()).optional("place", a.place());
             case CopyAct.FoundAct a -> w.field("copy", a.copy()).optional("place", a.place()).optional("note", a.note());
             case CopyAct.DestroyAct a -> w.field("copies", a.copies()).optional("approval", a.approval())

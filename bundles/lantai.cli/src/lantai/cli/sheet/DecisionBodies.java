@@ -18,6 +18,7 @@ final class DecisionBodies {
     static final int MAX_PAGES_TEXT = 200;
     static final int MAX_COUNT = 99_999;
     static final int MAX_REASON = 2000;
+    static final int MAX_DECISION = 200;
 
     private DecisionBodies() {
     }
@@ -30,6 +31,8 @@ final class DecisionBodies {
                     s.optionalWhole("pages", 0, DocumentBodies.MAX_PAGES));
             case "approve" -> approve(s);
             case "decline" -> new DecisionAct.DeclineAct(s.code("approval"), s.text("reason", MAX_REASON));
+            case "close_gap" -> new DecisionAct.CloseGapAct(s.code("gap"), s.text("decision", MAX_DECISION), s.text("reason", MAX_REASON),
+                    s.code("second"));
             case "redact" -> redact(s);
             default -> throw new IllegalArgumentException(word);
         };
@@ -72,7 +75,7 @@ final class DecisionBodies {
             throw s.bad("to", "ends-before-it-begins", Map.of());
         }
         return new DecisionAct.ApproveAct(s.code("approval"), s.word("kind", Vocabulary.APPROVAL_KIND), s.code("for"),
-                copies.orElse(List.of()), document, s.optionalText("pages", MAX_PAGES_TEXT), s.optionalWhole("count", 1, MAX_COUNT),
+                copies.orElse(List.of()), document, s.optionalTextOrWhole("pages", MAX_PAGES_TEXT), s.optionalWhole("count", 1, MAX_COUNT),
                 s.optionalCode("device"), from, to, new HashSet<>(s.optionalCodes("persons", 0).orElse(List.of())));
     }
 }

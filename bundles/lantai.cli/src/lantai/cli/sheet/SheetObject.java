@@ -92,6 +92,15 @@ final class SheetObject {
         throw problem;
     }
 
+    /** A text, or a whole number written as one. */
+    Optional<String> optionalTextOrWhole(String name, int max) throws BadLine {
+        if (fields.get(name) instanceof Long) {
+            var number = optionalWhole(name, 1, DocumentBodies.MAX_PAGES);
+            return number.isPresent() ? Optional.of(Integer.toString(number.getAsInt())) : Optional.empty();
+        }
+        return optionalText(name, max);
+    }
+
     int whole(String name, int min, int max) throws BadLine {
         var value = optionalWhole(name, min, max);
         if (value.isEmpty()) {
@@ -119,6 +128,10 @@ final class SheetObject {
             throw wrongType(name, "string");
         }
         return Optional.of(SheetTime.parse(text).orElseThrow(() -> bad(name, "bad-time", Map.of())));
+    }
+
+    LocalDate date(String name) throws BadLine {
+        return required(name, optionalDate(name));
     }
 
     Optional<LocalDate> optionalDate(String name) throws BadLine {
@@ -192,8 +205,18 @@ final class SheetObject {
         return SheetValue.copy(this, name, required(name, Optional.ofNullable(find(name))));
     }
 
+    Optional<CopyId> optionalCopy(String name) throws BadLine {
+        var value = find(name);
+        return value == null ? Optional.empty() : Optional.of(SheetValue.copy(this, name, value));
+    }
+
     Optional<List<Integer>> optionalWholes(String name, int min, int max) throws BadLine {
         return list(name, 1, value -> SheetValue.whole(this, name, value, min, max));
+    }
+
+    /** Texts, each once. */
+    List<String> texts(String name, int max) throws BadLine {
+        return required(name, list(name, 0, value -> SheetValue.text(this, name, value, max)));
     }
 
     Optional<List<String>> optionalCodes(String name, int least) throws BadLine {

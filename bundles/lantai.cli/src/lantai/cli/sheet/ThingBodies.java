@@ -1,6 +1,8 @@
 package lantai.cli.sheet;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 
 import lantai.core.act.ThingAct;
 
@@ -31,8 +33,21 @@ final class ThingBodies {
             case "device" -> new ThingAct.DeviceAct(s.code("device"), s.word("kind", Vocabulary.DEVICE_KIND), s.code("place"),
                     s.code("log_format"), s.optionalWhole("meter", 0, MAX_METER),
                     s.optionalWhole("clock_tolerance_s", 0, MAX_TOLERANCE));
+            case "duty" -> duty(s);
+            case "group" -> new ThingAct.GroupAct(s.code("group"), s.text("name", MAX_NAME), s.code("owner"),
+                    new LinkedHashSet<>(s.optionalCodes("members", 0).orElse(List.of())), s.optionalText("purpose", MAX_REASON),
+                    s.date("created"), s.optionalDate("dissolved"));
             case "setting" -> new ThingAct.SettingAct(s.code("key"), s.text("value", MAX_VALUE), s.text("reason", MAX_REASON));
             default -> throw new IllegalArgumentException(word);
         };
+    }
+
+    private static ThingAct duty(SheetObject s) throws BadLine {
+        var from = s.time("from");
+        var to = s.time("to");
+        if (to.isBefore(from)) {
+            throw s.bad("to", "ends-before-it-begins", Map.of());
+        }
+        return new ThingAct.DutyAct(s.code("place"), s.code("person"), from, to);
     }
 }

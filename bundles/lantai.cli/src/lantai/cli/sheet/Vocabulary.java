@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import lantai.core.act.DecisionAct.CorrectionReason;
+import lantai.core.act.ReportAct;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Copying;
 import lantai.core.mark.Level;
@@ -37,6 +38,7 @@ final class Vocabulary<T> {
     static final Vocabulary<Copying> COPYING = of(Copying.values(), Copying::word);
     static final Vocabulary<ApprovalKind> APPROVAL_KIND = of(ApprovalKind.values(), ApprovalKind::word);
     static final Vocabulary<CorrectionReason> CORRECTION = of(CorrectionReason.values(), CorrectionReason::word);
+    static final Vocabulary<ReportAct.Knowing> KNOWING = of(ReportAct.Knowing.values(), ReportAct.Knowing::word);
     static final Vocabulary<String> PLAN = of(new String[] { "come-and-read", "courier", "face-to-face", "fax", "duty-safe" },
             Function.identity());
 

@@ -17,9 +17,11 @@ import java.util.function.Supplier;
 import lantai.core.act.Act;
 import lantai.core.act.ActBody;
 import lantai.core.act.CopyAct;
+import lantai.core.act.CopyingAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.ReadingAct;
+import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
 import lantai.core.code.CopyId;
 import lantai.core.mark.CarrierKind;
@@ -53,7 +55,7 @@ public final class Acts {
     }
 
     private ActBody body(boolean mayCorrect) {
-        return switch (random.nextInt(mayCorrect ? 20 : 19)) {
+        return switch (random.nextInt(mayCorrect ? 32 : 31)) {
             case 0 -> new ThingAct.UnitAct(code(), text(30), optional(this::code), optional(() -> text(9)));
             case 1 -> new ThingAct.PersonAct(code(), text(9), code(), one(PersonClass.values()), one(PersonStatus.values()),
                     new HashSet<>(several(() -> one(Role.values()), 0)), optional(this::day), optional(this::day), optional(this::day),
@@ -85,6 +87,26 @@ public final class Acts {
             case 17 -> new ReadingAct.ReadBeginAct(copy(), code(), code(), optional(() -> new ReadingAct.LockerSlot(code(), code())),
                     optional(this::code), optional(this::code));
             case 18 -> random.nextBoolean() ? new ReadingAct.ReadEndAct(copy(), code(), maybe(99)) : decision();
+            case 19 -> {
+                var from = time();
+                yield new ThingAct.DutyAct(code(), code(), from, from.plusHours(random.nextInt(48)));
+            }
+            case 20 -> new ThingAct.GroupAct(code(), text(30), code(), Set.copyOf(several(this::code, 0)), optional(() -> text(30)), day(),
+                    optional(this::day));
+            case 21 -> new CopyAct.RemindAct(copies(), code(), text(30));
+            case 22 -> new CopyingAct.ReproduceAct(optional(this::code), copy(), code(), 1 + random.nextInt(99), 1 + random.nextInt(300),
+                    copies(), random.nextBoolean(), maybe(100), OptionalInt.of(100 + random.nextInt(100)));
+            case 23 -> new CopyingAct.DigitizeAct(optional(this::code), copy(), code(), 1 + random.nextInt(300),
+                    new CopyingAct.Result(code(), one(CarrierKind.values())));
+            case 24 -> new ReportAct.CountAct(code(), several(() -> text(30), 0), code(), random.nextBoolean());
+            case 25 -> new ReportAct.MeterAct(code(), random.nextInt(1_000_000));
+            case 26 -> new ReportAct.SightingAct(code(), time(), text(30), text(30), optional(this::code), optional(this::copy),
+                    optional(this::code), optional(() -> text(30)), optional(() -> text(300)), optional(() -> text(30)),
+                    optional(() -> text(30)));
+            case 27 -> new ReportAct.KnowledgeAct(code(), code(), one(ReportAct.Knowing.values()), optional(() -> text(30)));
+            case 28 -> new ReportAct.RefusedOrderAct(code(), text(30), text(30), optional(this::copy));
+            case 29 -> new ReportAct.PatrolAct(code(), optional(() -> text(30)));
+            case 30 -> new DecisionAct.CloseGapAct(code(), text(30), text(30), code());
             default -> correction();
         };
     }

@@ -36,7 +36,7 @@ class RoundTripTest {
             assertFalse(line.contains("\n"), line);
             assertEquals(act, parser.parse(line), () -> "seed " + seed + ": " + line);
         }
-        assertEquals(22, words.size(), words.toString());
+        assertEquals(34, words.size(), words.toString());
     }
 
     @Test

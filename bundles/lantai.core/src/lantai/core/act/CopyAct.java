@@ -123,6 +123,23 @@ public sealed interface CopyAct extends ActBody.OnCopies {
         }
     }
 
+    /** A holder is asked to bring copies back (催还); {@code how} says by which way he was asked. */
+    record RemindAct(List<CopyId> copies, String person, String how) implements CopyAct {
+        public RemindAct {
+            copies = List.copyOf(copies);
+        }
+
+        @Override
+        public String word() {
+            return "remind";
+        }
+
+        @Override
+        public boolean isPermission() {
+            return false;
+        }
+    }
+
     /** A copy cannot be found; {@code place} is where it was looked for. */
     record MissingAct(CopyId copy, Optional<String> note, Optional<String> place) implements CopyAct {
 

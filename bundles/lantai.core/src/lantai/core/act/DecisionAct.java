@@ -35,6 +35,20 @@ public sealed interface DecisionAct extends ActBody {
         }
     }
 
+    /**
+     * Two persons close a gap (断档结案). The gap stays on record; new evidence opens it again.
+     *
+     * @param gap      id of the gap
+     * @param decision what was decided, in a word or a short sentence
+     * @param second   who decides beside the operator
+     */
+    record CloseGapAct(String gap, String decision, String reason, String second) implements DecisionAct {
+        @Override
+        public String word() {
+            return "close_gap";
+        }
+    }
+
     /** Why an earlier act is put right. */
     enum CorrectionReason {
         DID_NOT_OCCUR("did-not-occur"), INCORRECT_DATA("incorrect-data");

@@ -1,6 +1,7 @@
 package lantai.core.act;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -50,6 +51,32 @@ public sealed interface ThingAct extends ActBody {
         @Override
         public String word() {
             return "device";
+        }
+    }
+
+    /** Who is on duty at a place, and for how long (值班). */
+    record DutyAct(String place, String person, OffsetDateTime from, OffsetDateTime to) implements ThingAct {
+        @Override
+        public String word() {
+            return "duty";
+        }
+    }
+
+    /**
+     * A work group in a messenger, as the unit's list of groups has it (微信工作群管理台账).
+     *
+     * @param owner   code of the person who answers for it
+     * @param members codes of the members known by code
+     */
+    record GroupAct(String group, String name, String owner, Set<String> members, Optional<String> purpose, LocalDate created,
+            Optional<LocalDate> dissolved) implements ThingAct {
+        public GroupAct {
+            members = Set.copyOf(members);
+        }
+
+        @Override
+        public String word() {
+            return "group";
         }
     }
 

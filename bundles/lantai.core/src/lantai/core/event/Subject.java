@@ -17,7 +17,7 @@ public record Subject(Type type, String code) {
     /** The kinds of subject, with the exact word that stands in the event. */
     public enum Type {
         REGISTRY("registry"), UNIT("unit"), PERSON("person"), PLACE("place"), DEVICE("device"), SETTING("setting"),
-        DOCUMENT("document"), COPY("copy"), APPROVAL("approval"), EVIDENCE("evidence");
+        DOCUMENT("document"), COPY("copy"), APPROVAL("approval"), EVIDENCE("evidence"), GROUP("group"), SIGHTING("sighting"), GAP("gap");
 
         private final String word;
 

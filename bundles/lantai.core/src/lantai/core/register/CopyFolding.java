@@ -45,20 +45,19 @@ final class CopyFolding {
     Optional<CopyState> step(Optional<CopyState> before, RecordedEvent recorded) {
         var event = recorded.event();
         if (before.isEmpty()) {
-            return event.kind().equals("register") || event.kind().equals("receive") ? Optional.of(born(recorded)) : Optional.empty();
+            return Folding.isBirth(recorded) ? Optional.of(born(recorded)) : Optional.empty();
         }
         var state = before.get();
         return Optional.of(switch (event.kind()) {
             case "label" -> labelled(state, recorded);
-            case "receipt_back", "remind", "content" -> touched(state, recorded);
+            case "receipt_back", "remind", "content", "count", "reproduce", "digitize" -> touched(state, recorded);
             default -> moved(state, recorded);
         });
     }
 
     /** A copy whose birth was corrected: it stays in the register, void. */
     Optional<State> voided(RecordedEvent birth, RecordedEvent last) {
-        var kind = birth.event().kind();
-        if (birth.event().subject().copyId().isEmpty() || !kind.equals("register") && !kind.equals("receive")) {
+        if (birth.event().subject().copyId().isEmpty() || !Folding.isBirth(birth)) {
             return Optional.empty();
         }
         var born = born(birth);

@@ -24,6 +24,9 @@ public final class Folding {
     /** Field of a {@link #CORRECT} event that names the act taken back. */
     public static final String TARGET = "target";
 
+    /** Field of a birth that names the copy of which this carrier was made. */
+    public static final String MADE_OF = "made_of";
+
     private static final Comparator<RecordedEvent> IN_TIME = Comparator.comparing((RecordedEvent e) -> e.event().at().toInstant())
             .thenComparingLong(RecordedEvent::seq);
 
@@ -89,7 +92,11 @@ public final class Folding {
 
     /** Whether an event brings a document or copy into being. */
     public static boolean isBirth(RecordedEvent event) {
-        return event.event().kind().equals("register") || event.event().kind().equals("receive");
+        return switch (event.event().kind()) {
+            case "register", "receive" -> true;
+            case "reproduce", "digitize" -> event.event().fields().text(MADE_OF).isPresent();
+            default -> false;
+        };
     }
 
     /** Ids of the acts that corrections in this past take back. */

@@ -8,10 +8,13 @@ import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
 import lantai.core.register.State.EvidenceState;
+import lantai.core.register.State.GapState;
+import lantai.core.register.State.GroupState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.core.register.State.RegistryState;
 import lantai.core.register.State.SettingState;
+import lantai.core.register.State.SightingState;
 import lantai.core.register.State.UnitState;
 
 /** Looks up the present; what a rule may ask. Every answer includes all acts already decided, durable or not yet. */
@@ -32,6 +35,21 @@ public interface Register {
     Optional<ApprovalState> approval(String id);
 
     Optional<SettingState> setting(String key);
+
+    /** A work group from the list of groups. */
+    default Optional<GroupState> group(String code) {
+        return Optional.empty();
+    }
+
+    /** Content seen outside. */
+    default Optional<SightingState> sighting(String code) {
+        return Optional.empty();
+    }
+
+    /** How a gap was last closed; empty when nobody closed it. */
+    default Optional<GapState> closing(String gap) {
+        return Optional.empty();
+    }
 
     /** What the registry recorded of itself under a heading of {@link RegistryState}. */
     default Optional<RegistryState> registry(String heading) {

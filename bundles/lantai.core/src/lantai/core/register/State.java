@@ -21,8 +21,8 @@ import lantai.core.mark.Urgency;
 
 /** The present of one subject of the registry, as its events left it. Names and titles are empty where their key is gone. */
 public sealed interface State permits State.UnitState, State.PersonState, State.PlaceState, State.DeviceState, State.SettingState,
-        State.DocumentState, State.ApprovalState, State.RegistryState, State.EvidenceState,
-        CopyState {
+        State.DocumentState, State.ApprovalState, State.RegistryState, State.EvidenceState, State.GroupState, State.SightingState,
+        State.GapState, CopyState {
 
     record UnitState(String unit, String name, Optional<String> parent, Optional<String> phone) implements State {
     }
@@ -113,14 +113,57 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
         }
     }
 
-    /** An approval, or a declined application. */
+    /** A work group in a messenger, from the list of groups. */
+    record GroupState(String group, String name, String owner, Set<String> members, Optional<String> purpose, LocalDate created,
+            Optional<LocalDate> dissolved) implements State {
+    }
+
+    /** Content seen outside, as reported. The words of it are sealed: empty where their key is gone. */
+    record SightingState(String sighting, OffsetDateTime seenAt, String reportedBy, String channel, Optional<String> group,
+            Optional<CopyId> copy, Optional<String> document, Optional<String> number, Optional<String> text, Optional<String> image,
+            Optional<String> visible) implements State {
+    }
+
+    /** How two persons last closed a gap. */
+    record GapState(String gap, String decision, String reason, String by, String second, OffsetDateTime at) implements State {
+    }
+
+    /**
+     * How far an approval to copy reaches.
+     *
+     * @param pages  which pages: a number of pages, or a list such as {@code 1-3,5}; all when empty
+     * @param count  how many copies may be made under it in all
+     * @param device the only device to be used
+     */
+    record Scope(Optional<String> pages, OptionalInt count, Optional<String> device) {
+        /** Without a limit. */
+        public static final Scope ANY = new Scope(Optional.empty(), OptionalInt.empty(), Optional.empty());
+
+        /** How many pages it names; empty when it names none or says so in words. */
+        public OptionalInt pageCount() {
+            return pages.map(PageList::count).orElse(OptionalInt.empty());
+        }
+    }
+
+    /**
+     * An approval, or a declined application.
+     *
+     * @param used how many copies have been made under it
+     */
     record ApprovalState(String approval, ApprovalKind kind, String applicant, List<CopyId> copies, Optional<String> document,
-            OffsetDateTime from, OffsetDateTime to, Set<String> persons, String approver, boolean declined) implements State {
+            OffsetDateTime from, OffsetDateTime to, Set<String> persons, Scope scope, int used, String approver, boolean declined)
+            implements State {
+
+        /** Whether it speaks of that copy: names it, or its document and no copies. */
+        public boolean covers(CopyId copy) {
+            return copies.contains(copy) || copies.isEmpty() && document.filter(copy.document()::equals).isPresent();
+        }
+
 
         /** Whether it permits this for that copy at that time, to whom it names (to anybody when it names none). */
         public boolean permits(ApprovalKind wanted, CopyId copy, String person, OffsetDateTime when) {
             return !declined && kind == wanted && !when.isBefore(from) && !when.isAfter(to)
-                    && (copies.contains(copy) || copies.isEmpty() && document.filter(copy.document()::equals).isPresent())
+                    && covers(copy)
                     && (persons.isEmpty() ? applicant.equals(person) : persons.contains(person));
         }
     }

@@ -23,10 +23,14 @@ import lantai.core.mark.Urgency;
 import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
+import lantai.core.register.State.GapState;
+import lantai.core.register.State.GroupState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.core.register.State.RegistryState;
+import lantai.core.register.State.Scope;
 import lantai.core.register.State.SettingState;
+import lantai.core.register.State.SightingState;
 import lantai.core.register.State.UnitState;
 
 /** Folds the events of everything but copies. A later event of the same kind replaces what an earlier one said. */
@@ -42,7 +46,12 @@ final class ThingFolding {
             case "place" -> Optional.of(place(recorded));
             case "device" -> Optional.of(device(recorded));
             case "setting" -> Optional.of(setting(recorded));
+            case "group" -> Optional.of(group(recorded));
+            case "sighting" -> Optional.of(sighting(recorded));
+            case "close_gap" -> Optional.of(closing(recorded));
             case "register", "receive" -> Optional.of(document(recorded));
+            case "digitize" -> Folding.isBirth(recorded) ? Optional.of(document(recorded)) : used(before, recorded);
+            case "reproduce" -> used(before, recorded);
             case "approve" -> Optional.of(approval(recorded));
             case "decline" -> Optional.of(declined(before.map(ApprovalState.class::cast), recorded));
             case "log-key", "recovery", "backup", "restore", "redact" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
@@ -118,15 +127,42 @@ final class ThingFolding {
         return new ApprovalState(r.event().subject().code(), f.text("kind").flatMap(ApprovalKind::ofWord).orElseThrow(),
                 f.text("for").orElseThrow(), f.texts("copies").stream().map(CopyId::parse).toList(), f.text("document"),
                 OffsetDateTime.parse(f.text("from").orElseThrow()), OffsetDateTime.parse(f.text("to").orElseThrow()),
-                Set.copyOf(f.texts("persons")), r.event().actor(), false);
+                Set.copyOf(f.texts("persons")), new Scope(f.text("pages"), number(f, "count"), f.text("device")), 0, r.event().actor(),
+                false);
+    }
+
+    /** An approval notes what was made by it. */
+    private static Optional<State> used(Optional<State> before, RecordedEvent r) {
+        return before.map(state -> state instanceof ApprovalState a
+                ? new ApprovalState(a.approval(), a.kind(), a.applicant(), a.copies(), a.document(), a.from(), a.to(), a.persons(), a.scope(),
+                        a.used() + r.event().fields().number("count").orElse(1L).intValue(), a.approver(), a.declined())
+                : state);
+    }
+
+    private static GroupState group(RecordedEvent r) {
+        var f = r.event().fields();
+        return new GroupState(r.event().subject().code(), r.text("name").orElse(""), f.text("owner").orElseThrow(),
+                Set.copyOf(f.texts("members")), r.text("purpose"), day(f, "created").orElseThrow(), day(f, "dissolved"));
+    }
+
+    private static SightingState sighting(RecordedEvent r) {
+        var f = r.event().fields();
+        return new SightingState(r.event().subject().code(), OffsetDateTime.parse(f.text("seen_at").orElseThrow()),
+                r.text("reported_by").orElse(""), r.text("channel").orElse(""), f.text("group"), f.text("copy").map(CopyId::parse),
+                f.text("document"), r.text("number"), r.text("text"), r.text("image"), r.text("visible"));
+    }
+
+    private static GapState closing(RecordedEvent r) {
+        return new GapState(r.event().subject().code(), r.text("decision").orElse(""), r.text("reason").orElse(""), r.event().actor(),
+                r.event().fields().text("second").orElse(""), r.event().at());
     }
 
     private static ApprovalState declined(Optional<ApprovalState> before, RecordedEvent r) {
         return before
                 .map(a -> new ApprovalState(a.approval(), a.kind(), a.applicant(), a.copies(), a.document(), a.from(), a.to(), a.persons(),
-                        a.approver(), true))
+                        a.scope(), a.used(), a.approver(), true))
                 .orElseGet(() -> new ApprovalState(r.event().subject().code(), ApprovalKind.LEND, "", List.of(), Optional.empty(),
-                        r.event().at(), r.event().at(), Set.of(), r.event().actor(), true));
+                        r.event().at(), r.event().at(), Set.of(), Scope.ANY, 0, r.event().actor(), true));
     }
 
     private static RegistryState registry(Optional<RegistryState> before, RecordedEvent r) {

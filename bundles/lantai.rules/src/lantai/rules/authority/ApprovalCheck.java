@@ -76,7 +76,8 @@ public final class ApprovalCheck implements Check {
         }
     }
 
-    private static String powerRule(Level level, ApprovalKind kind) {
+    /** The rule that says who has the power. */
+    static String powerRule(Level level, ApprovalKind kind) {
         if (kind == ApprovalKind.WIDEN) {
             return "S8-7";
         }

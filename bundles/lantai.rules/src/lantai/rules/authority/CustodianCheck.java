@@ -3,6 +3,7 @@ package lantai.rules.authority;
 import java.util.EnumSet;
 import java.util.Set;
 
+import lantai.core.act.DecisionAct.CloseGapAct;
 import lantai.core.act.RegistryAct.RedactAct;
 import lantai.core.act.RegistryAct.RestoreAct;
 import lantai.core.event.Subject;
@@ -12,12 +13,14 @@ import lantai.rules.Check;
 import lantai.rules.book.Case;
 
 /**
- * Two persons for what cannot be taken back: destroying the key under which texts are sealed, and going on from a backup. Two different
+ * Two persons for what cannot be taken back and for what must not be waved through: closing a gap, destroying the key under which texts are sealed, and going on from a backup. Two different
  * persons, each with an own signature; no paper slip stands in for either.
  */
 public final class CustodianCheck implements Check {
 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+    private static final Set<Role> SECOND_FOR_GAPS = EnumSet.of(Role.OFFICER, Role.APPROVER, Role.AUTHORITY, Role.SECURITY_ADMIN,
+            Role.AUDIT_ADMIN);
     private static final Set<Role> SECOND_FOR_REDACTION = EnumSet.of(Role.OFFICER, Role.AUTHORITY);
 
     @Override
@@ -30,7 +33,18 @@ public final class CustodianCheck implements Check {
                     of.against("KEY-4", restore.second(), "person", restore.second());
                 }
             }
+            case CloseGapAct close -> close(of, close);
             default -> { }
+        }
+    }
+
+    /** A gap is closed by two who answer for secrecy; neither decides alone, and a paper slip may stand in for the second's PIN. */
+    private static void close(Case of, CloseGapAct close) {
+        if (close.second().equals(of.act().by()) || !of.situation().signedOrOnPaper(close.second())) {
+            of.against("GAP-1", close.gap(), "gap", close.gap(), "person", close.second());
+        }
+        if (!has(of, close.second(), SECOND_FOR_GAPS)) {
+            of.against("GAP-2", close.gap(), "gap", close.gap(), "person", close.second());
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import lantai.core.act.ActBody;
 import lantai.core.act.ContentAct;
 import lantai.core.act.CopyAct;
+import lantai.core.act.CopyingAct;
 import lantai.core.act.DecisionAct;
 import lantai.core.act.DocumentAct;
 import lantai.core.act.EvidenceAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
+import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Role;
@@ -65,19 +67,24 @@ public final class RoleCheck implements Check {
                 && before.trainingUntil().equals(now.trainingUntil());
     }
 
-    /** One of these roles is enough; none is asked of who reports a loss or a find. In a fixed order, for the sentence. */
+    /** One of these roles is enough; none is asked of who reports what he found, saw, made or was told. In a fixed order, for the sentence. */
     private static Set<Role> needed(ActBody body) {
         return new TreeSet<>(switch (body) {
             case ThingAct.SettingAct a -> EnumSet.of(Role.SECURITY_ADMIN);
             case ThingAct.PersonAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case ThingAct.KeyAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            case ThingAct.DutyAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            case ThingAct.GroupAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case ThingAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case DocumentAct a -> REGISTRY;
             case ContentAct a -> REGISTRY;
             case CopyAct.CheckInAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.COLLECTOR);
             case CopyAct.MissingAct a -> EnumSet.noneOf(Role.class);
             case CopyAct.FoundAct a -> EnumSet.noneOf(Role.class);
+            case CopyAct.RemindAct a -> EnumSet.noneOf(Role.class);
             case CopyAct a -> REGISTRY;
+            case CopyingAct a -> EnumSet.noneOf(Role.class);
+            case ReportAct a -> EnumSet.noneOf(Role.class);
             case ReadingAct a -> REGISTRY;
             case DecisionAct.CorrectAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case RegistryAct.BackupAct a -> EnumSet.of(Role.SYSTEM_ADMIN);

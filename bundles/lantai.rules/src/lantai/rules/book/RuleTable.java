@@ -129,10 +129,19 @@ public final class RuleTable {
         add("S8-8", "G4", BLOCK, "LOCAL approval");
         add("S8-9", "G10", BLOCK, "C2000 carrying", "R24 29(2)");
         add("S8-10", "G4", BLOCK, "LOCAL loan");
+        add("S8-11", "G4", BLOCK, COPYING, COPYING_NOW);
+        add("S8-12", "G4", BLOCK, COPYING, COPYING_NOW);
+        add("S8-13", "G4", BLOCK, COPYING, COPYING_NOW);
+        add("S8-14", "", NOTICE, COPYING, COPYING_NOW);
+        add("S8-15", "", NOTICE, COPYING, COPYING_NOW);
     }
 
     private void keeping() {
         add("S9-1", "G5", BLOCK, "R14 21(5)", "R24 27(6)");
+        add("S9-2", "G10", BLOCK, "C2000 count");
+        add("DUTY-1", "G3", BLOCK, "LOCAL duty");
+        add("GAP-1", "G10", BLOCK, "LOCAL closing");
+        add("GAP-2", "G10", BLOCK, "LOCAL closing");
         add("S14-1", "G4", BLOCK, "R14 22.2", "R24 28.2");
         add("S14-2", "G10", BLOCK, "C2000 destroy");
         add("S14-3", "G4", BLOCK, "C2000 clearance", "R24 27(9)");

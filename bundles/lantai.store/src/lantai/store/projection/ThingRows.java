@@ -13,10 +13,13 @@ import lantai.core.register.State.ApprovalState;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
 import lantai.core.register.State.EvidenceState;
+import lantai.core.register.State.GapState;
+import lantai.core.register.State.GroupState;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.core.register.State.RegistryState;
 import lantai.core.register.State.SettingState;
+import lantai.core.register.State.SightingState;
 import lantai.core.register.State.UnitState;
 import lantai.store.projection.Upsert.Column;
 
@@ -47,6 +50,9 @@ final class ThingRows {
             case UnitState s -> { }
             case DeviceState s -> { }
             case SettingState s -> { }
+            case GroupState s -> { }
+            case SightingState s -> { }
+            case GapState s -> { }
             case RegistryState s -> { }
             case EvidenceState s -> { }
             case CopyState s -> throw new IllegalStateException("a copy's state on a subject that is none");
