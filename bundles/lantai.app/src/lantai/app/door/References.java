@@ -1,8 +1,6 @@
 package lantai.app.door;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,21 +16,20 @@ import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
-import lantai.core.code.CopyId;
 import lantai.core.event.Subject;
 import lantai.core.event.Subject.Type;
-import lantai.core.register.CopyStatus;
 import lantai.core.register.Register;
 
 /** Checks that everything an act names is in the register. What is unknown is bad input, for facts as for permissions. */
-final class References {
+final class References extends NamedThings {
 
-    private final Register register;
+    private final ReportReferences reports;
     private final Predicate<String> gaps;
 
     /** @param gaps tells whether there is a gap of that id */
     References(Register register, Predicate<String> gaps) {
-        this.register = register;
+        super(register);
+        this.reports = new ReportReferences(register);
         this.gaps = gaps;
     }
 
@@ -44,9 +41,9 @@ final class References {
             case DocumentAct.ReceiveAct a -> document(a.details(), known);
             case CopyAct copy -> copy(copy);
             case ReadingAct reading -> reading(reading);
-            case CopyingAct made -> copying(made, known);
+            case CopyingAct made -> reports.copying(made, known);
             case DecisionAct decision -> decision(decision);
-            case ReportAct report -> report(report);
+            case ReportAct report -> reports.report(report);
             case RegistryAct registry -> registry(registry);
             case EvidenceAct.ObserveAct a -> {
                 if (register.device(a.device()).isEmpty()) {
@@ -204,120 +201,5 @@ final class References {
             case DecisionAct.DeclineAct a -> { }
             case DecisionAct.CorrectAct a -> { }
         }
-    }
-
-    /** What was made must be new: a carrier is born once. */
-    private void copying(CopyingAct made, boolean known) throws BadAct {
-        copies(made.copies());
-        device("device", Optional.of(made.device()));
-        approval(made.approval());
-        if (known) {
-            return;
-        }
-        switch (made) {
-            case CopyingAct.ReproduceAct a -> {
-                for (var child : a.children()) {
-                    if (!child.document().equals(a.copy().document()) || child.number() != a.copy().number() || child.child() == 0) {
-                        throw bad("children", "not-a-child", child.toString());
-                    }
-                    if (register.copy(child).isPresent()) {
-                        throw bad("children", "copy-exists", child.toString());
-                    }
-                }
-            }
-            case CopyingAct.DigitizeAct a -> {
-                if (register.document(a.result().document()).isPresent()) {
-                    throw bad("result.document", "document-exists", a.result().document());
-                }
-            }
-        }
-    }
-
-    private void report(ReportAct act) throws BadAct {
-        switch (act) {
-            case ReportAct.CountAct a -> {
-                place("place", Optional.of(a.place()));
-                person("overseer", a.overseer());
-            }
-            case ReportAct.MeterAct a -> device("device", Optional.of(a.device()));
-            case ReportAct.SightingAct a -> {
-                group(a.group());
-                copies(a.copy().stream().toList());
-                document(a.document());
-            }
-            case ReportAct.KnowledgeAct a -> {
-                document(Optional.of(a.document()));
-                person("person", a.person());
-            }
-            case ReportAct.RefusedOrderAct a -> {
-                person("ordered_by", a.orderedBy());
-                copies(a.copy().stream().toList());
-            }
-            case ReportAct.PatrolAct a -> group(Optional.of(a.group()));
-        }
-    }
-
-    private void document(Optional<String> code) throws BadAct {
-        if (code.isPresent() && register.document(code.get()).isEmpty()) {
-            throw bad("document", "unknown-document", code.get());
-        }
-    }
-
-    private void group(Optional<String> code) throws BadAct {
-        if (code.isPresent() && register.group(code.get()).isEmpty()) {
-            throw bad("group", "unknown-group", code.get());
-        }
-    }
-
-    private void device(String field, Optional<String> code) throws BadAct {
-        if (code.isPresent() && register.device(code.get()).isEmpty()) {
-            throw bad(field, "unknown-device", code.get());
-        }
-    }
-
-    private void copies(Collection<CopyId> copies) throws BadAct {
-        for (var copy : copies) {
-            var state = register.copy(copy);
-            if (state.isEmpty()) {
-                throw bad("copies", "unknown-copy", copy.toString());
-            }
-            if (state.get().status() == CopyStatus.VOID) {
-                throw bad("copies", "void-copy", copy.toString());
-            }
-        }
-    }
-
-    private void person(String field, Optional<String> code) throws BadAct {
-        if (code.isPresent()) {
-            person(field, code.get());
-        }
-    }
-
-    private void person(String field, String code) throws BadAct {
-        if (register.person(code).isEmpty()) {
-            throw bad(field, "unknown-person", code);
-        }
-    }
-
-    private void unit(String field, Optional<String> code) throws BadAct {
-        if (code.isPresent() && register.unit(code.get()).isEmpty()) {
-            throw bad(field, "unknown-unit", code.get());
-        }
-    }
-
-    private void place(String field, Optional<String> code) throws BadAct {
-        if (code.isPresent() && register.place(code.get()).isEmpty()) {
-            throw bad(field, "unknown-place", code.get());
-        }
-    }
-
-    private void approval(Optional<String> id) throws BadAct {
-        if (id.isPresent() && register.approval(id.get()).isEmpty()) {
-            throw bad("approval", "unknown-approval", id.get());
-        }
-    }
-
-    private static BadAct bad(String field, String code, String value) {
-        return new BadAct(field, code, Map.of("value", value));
     }
 }

@@ -34,6 +34,12 @@ public interface LabelDesk {
     /** Understands a scanned payload, or exactly a typed code: copy id, 份号 behind a known document, person, place. Never guesses. */
     Scanned read(String text);
 
+    /** The copy that a scanned or typed text means, its label genuine or not: what was found was found. */
+    default Optional<CopyId> copy(String text) {
+        var scanned = read(text);
+        return scanned.kind().equals("copy") ? scanned.subject().map(CopyId::parse) : Optional.empty();
+    }
+
     /** The copies of a document that have a valid label, in order. */
     List<CopyId> labelled(String document);
 }

@@ -43,7 +43,6 @@ import lantai.app.vault.UnlockedVault;
 import lantai.app.watch.JournalWatch;
 import lantai.core.act.Act;
 import lantai.core.act.RegistryAct;
-import lantai.core.code.CopyId;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
@@ -97,29 +96,19 @@ final class OpenRegistry implements Registry {
         projector = new Projector(parts.projection(), register);
         var scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
                 register, projector, clock, random, parts.projection()::countByActor);
-        door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random, this::labelled),
-                ActDigest.of(parts.vault()), reader, parts.vault().signer(), clock, this::isGap);
+        labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
+        door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random, labels::copy),
+                ActDigest.of(parts.vault()), reader, parts.vault().signer(), clock, gap -> true);
         var making = new LedgerMaking(parts, clock);
         watch = making.watch();
         watched = new WatchedDoor(door, watch::isAlarmed);
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
         lives = new FoldedLives(register);
-        labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
         signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
         ledger = making.ledger(watch, register, act -> own("log-key-" + act.epoch(), act).join());
         evidence = new LogDesk(register, watched, parts.operator(), () -> parts.ciphers().digests().apply(parts.file().suite()), clock);
-    }
-
-    /** Which copy a scanned label means, genuine or not: what was found was found. */
-    private Optional<CopyId> labelled(String text) {
-        var scanned = labels.read(text);
-        return scanned.kind().equals("copy") ? scanned.subject().map(CopyId::parse) : Optional.empty();
-    }
-
-    private boolean isGap(String id) {
-        return true;
     }
 
     /** Compares the journal with what was verified last; what was found wrong then is looked into again. */
