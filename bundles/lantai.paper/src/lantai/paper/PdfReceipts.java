@@ -19,7 +19,11 @@ public final class PdfReceipts implements ReceiptPrinting {
     private static final double WIDTH = 170;
     private static final double ROW = 9;
     private static final double TEXT = 3.9;
+    private static final double SMALL = 2.8;
     private static final double GAP = 4;
+    /** A signed head needs 57 modules: at 0.6 mm each a cheap camera reads them. */
+    private static final double CODE = 34;
+    private static final double CODE_TOP = 12;
 
     private final LabelDrawing drawing;
     private final ChineseFonts fonts;
@@ -51,9 +55,10 @@ public final class PdfReceipts implements ReceiptPrinting {
         sheet.page(210, 297);
         sheet.text(LEFT, 28, 7, 120, receipt.title());
         sheet.text(LEFT, 36, TEXT, 60, page + " / " + pages);
-        sheet.code(drawing.draw(receipt.code()), LEFT + WIDTH - 26, 16, 26);
-        sheet.text(LEFT + WIDTH - 60, 47, 2.8, 60, receipt.caption());
-        var y = 52.0;
+        sheet.code(drawing.draw(receipt.code()), LEFT + WIDTH - CODE, CODE_TOP, CODE);
+        var caption = Math.min(WIDTH / 2, sheet.width(receipt.caption(), SMALL));
+        sheet.text(LEFT + WIDTH - caption, CODE_TOP + CODE + 4, SMALL, caption + 1, receipt.caption());
+        var y = 58.0;
         for (var fact : receipt.facts()) {
             sheet.text(LEFT, y, TEXT, 34, fact[0]);
             sheet.text(LEFT + 36, y, TEXT, WIDTH - 36, fact[1]);

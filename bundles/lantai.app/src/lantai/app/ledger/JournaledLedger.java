@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +19,19 @@ import lantai.core.event.EventId;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.core.register.Register;
+import lantai.core.register.State.RegistryState;
 import lantai.ledger.event.EventCodec;
 import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.note.Checkpoint;
+import lantai.ledger.note.KeyRing;
 import lantai.ledger.note.NoteException;
+import lantai.ledger.note.NoteException.Field;
+import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.proof.EventProofs;
+import lantai.ledger.signature.SignatureCheck;
 import lantai.ledger.tiles.TileDamaged;
 import lantai.ledger.tiles.TileExport;
 import lantai.ledger.tree.ProofCheck;
@@ -44,16 +50,18 @@ public final class JournaledLedger implements Ledger {
 
     /** What it is put together from. */
     public record Parts(Suite suite, String origin, TreeHash hash, FileJournal journal, Path folder, HeadMemory signed, OtherLogs others,
-            LedgerWatch watch) {
+            WitnessBook witnesses, SignatureCheck check, LedgerWatch watch) {
     }
 
     private final Parts parts;
     private final LogKeys keys;
     private final JournalTree tree;
+    private final Register register;
 
     /** @param write puts the act into the journal and returns when it is durable */
     public JournaledLedger(Parts parts, UnlockedVault vault, Register register, Consumer<LogKeyAct> write) {
         this.parts = parts;
+        this.register = register;
         this.keys = new LogKeys(parts.suite(), parts.origin(), vault, register, write);
         this.tree = new JournalTree(parts.journal(), parts.hash(), parts.origin());
     }
@@ -96,26 +104,81 @@ public final class JournaledLedger implements Ledger {
     }
 
     @Override
-    public synchronized SignedHead witnessed(byte[] bytes, Progress progress) throws LedgerRefused, IOException {
+    public synchronized SignedHead witnessed(byte[] bytes, List<String> lines, Progress progress) throws LedgerRefused, IOException {
+        var note = parsed(bytes);
+        var head = ours(note, progress);
+        parts.witnesses().take(note, parts.origin(), lines);
+        var kept = kept();
+        if (kept.isEmpty() || checkpoint(kept.get()).head().size() <= head.size()) {
+            keep(kept.filter(before -> before.text().equals(note.text())).map(before -> together(before, note)).orElse(note));
+        }
+        return head(head, note);
+    }
+
+    @Override
+    public synchronized SignedHead check(byte[] bytes, Progress progress) throws LedgerRefused, IOException {
+        var note = parsed(bytes);
+        checkpoint(note);
+        read(progress);
         try {
-            var note = SignedNote.parse(bytes);
-            var checkpoint = Checkpoint.parse(note.text());
-            if (!checkpoint.origin().equals(parts.origin())) {
-                throw new LedgerRefused(Reason.OTHER_LOG, Map.of("origin", checkpoint.origin()));
-            }
-            read(progress);
-            var head = checkpoint.head();
-            if (head.size() > tree.nodes().size() || !proofs().root(head.size()).equals(head.root())) {
-                throw new LedgerRefused(Reason.FORKED, Map.of("origin", parts.origin(), "known", Long.toString(head.size()), "size",
-                        Long.toString(tree.nodes().size())));
-            }
-            var kept = kept();
-            if (kept.isEmpty() || Checkpoint.parse(kept.get().text()).head().size() <= head.size()) {
-                keep(kept.filter(before -> before.text().equals(note.text())).map(before -> together(before, note)).orElse(note));
-            }
-            return head(head, note);
+            new NoteTrust(new KeyRing(parts.check()).read(tree.keys()), parts.check()).checkpoint(note);
         } catch (NoteException e) {
-            throw new LedgerRefused(Reason.MALFORMED, Map.of("source", "-", "field", e.field().word()));
+            var origin = checkpoint(note).origin();
+            var reason = e.field() == Field.SIGNATURE ? Reason.FORGED : origin.equals(parts.origin()) ? Reason.UNKNOWN_LOG : Reason.OTHER_LOG;
+            throw new LedgerRefused(reason, Map.of("source", origin, "origin", origin));
+        } catch (KeyRing.BadLine e) {
+            throw new IOException("the log's own keys", e);
+        }
+        return head(ours(note, progress), note);
+    }
+
+    /** The head of a note, if it is of this log and of the history at hand. */
+    private TreeHead ours(SignedNote note, Progress progress) throws LedgerRefused, IOException {
+        var checkpoint = checkpoint(note);
+        if (!checkpoint.origin().equals(parts.origin())) {
+            throw new LedgerRefused(Reason.OTHER_LOG, Map.of("origin", checkpoint.origin()));
+        }
+        read(progress);
+        var head = checkpoint.head();
+        var size = tree.nodes().size();
+        if (head.size() > size || !proofs().root(head.size()).equals(head.root())) {
+            throw new LedgerRefused(head.size() > size ? Reason.INCONSISTENT : Reason.FORKED, Map.of("origin", parts.origin(), "known",
+                    Long.toString(head.size()), "size", Long.toString(size)));
+        }
+        return head;
+    }
+
+    private static SignedNote parsed(byte[] bytes) throws LedgerRefused {
+        try {
+            return SignedNote.parse(bytes);
+        } catch (NoteException e) {
+            throw malformed(e);
+        }
+    }
+
+    private static Checkpoint checkpoint(SignedNote note) throws LedgerRefused {
+        try {
+            return Checkpoint.parse(note.text());
+        } catch (NoteException e) {
+            throw malformed(e);
+        }
+    }
+
+    private static LedgerRefused malformed(NoteException e) {
+        return new LedgerRefused(Reason.MALFORMED, Map.of("source", "-", "field", e.field().word()));
+    }
+
+    @Override
+    public synchronized LedgerState state() throws IOException {
+        var kept = kept();
+        var epoch = register.registry(RegistryState.LOG_KEY).map(state -> Math.toIntExact(state.number())).orElse(0);
+        try {
+            var head = kept.isEmpty() ? Optional.<SignedHead>empty() : Optional.of(head(checkpoint(kept.get()).head(), kept.get()));
+            var at = head.isEmpty() ? Optional.<Instant>empty()
+                    : Optional.of(Files.getLastModifiedTime(parts.folder().resolve(CHECKPOINT)).toInstant());
+            return new LedgerState(head, at, epoch, parts.witnesses().witnesses());
+        } catch (LedgerRefused e) {
+            throw new IOException("the newest checkpoint is none", e);
         }
     }
 

@@ -63,7 +63,24 @@ public interface Ledger {
      *
      * @throws LedgerRefused when it is malformed, or not of this log's history
      */
-    SignedHead witnessed(byte[] note, Progress progress) throws LedgerRefused, IOException;
+    default SignedHead witnessed(byte[] note, Progress progress) throws LedgerRefused, IOException {
+        return witnessed(note, List.of(), progress);
+    }
+
+    /** The same with public keys of witnesses: those that signed here are believed from now on. */
+    SignedHead witnessed(byte[] note, List<String> keys, Progress progress) throws LedgerRefused, IOException;
+
+    /**
+     * Tells whether a head that was kept elsewhere (a receipt, a day sheet, a proof's checkpoint) is this log's own and of the history
+     * at hand. Once the journal has been read, this takes no longer than checking one signature.
+     *
+     * @throws LedgerRefused {@code MALFORMED}, {@code OTHER_LOG}, {@code FORGED}, {@code UNKNOWN_LOG} when no key of this log has signed
+     *                       it, {@code INCONSISTENT} when it knows more events than are here, {@code FORKED} when it knows others
+     */
+    SignedHead check(byte[] note, Progress progress) throws LedgerRefused, IOException;
+
+    /** The newest head and its witnesses, from their files: reads no journal. */
+    LedgerState state() throws IOException;
 
     /** The verification of this ledger while it is open. */
     LedgerWatch watch();

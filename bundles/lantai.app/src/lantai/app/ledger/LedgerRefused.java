@@ -19,6 +19,8 @@ public final class LedgerRefused extends Exception {
         UNKNOWN_LOG(3),
         /** A witness remembers another size ({@code known}, {@code origin}): ask again from there. */
         OTHER_SIZE(2),
+        /** Nobody but the log itself has signed it. */
+        NOT_WITNESSED(2),
         /** Of another log ({@code origin}). */
         OTHER_LOG(3),
         /** An export of another log, or a damaged one, stands where this one should go ({@code source}, {@code file}). */

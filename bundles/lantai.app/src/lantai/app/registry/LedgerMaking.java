@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import lantai.app.ledger.JournaledLedger;
 import lantai.app.ledger.Ledger;
 import lantai.app.ledger.OtherLogs;
+import lantai.app.ledger.WitnessBook;
 import lantai.app.ledger.SignedHeads;
 import lantai.app.watch.JournalWatch;
 import lantai.app.watch.Watches;
@@ -36,7 +37,8 @@ record LedgerMaking(OpenRegistry.Parts parts, InstantSource clock) {
         var hash = parts.ciphers().hashes().apply(suite);
         var others = new OtherLogs(parts.folder().witness(), Disk.REAL, parts.ciphers().check(), parts.ciphers().hashes(), clock);
         return new JournaledLedger(new JournaledLedger.Parts(suite, parts.file().origin(), hash, parts.journal(),
-                parts.folder().journal(parts.file().origin()), new HeadMemory(parts.folder().signed(), Disk.REAL), others, watch), parts.vault(),
+                parts.folder().journal(parts.file().origin()), new HeadMemory(parts.folder().signed(), Disk.REAL), others,
+                new WitnessBook(parts.folder().witnesses(), Disk.REAL, parts.ciphers().check()), parts.ciphers().check(), watch), parts.vault(),
                 register, write);
     }
 }

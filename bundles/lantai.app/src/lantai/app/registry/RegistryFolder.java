@@ -52,6 +52,11 @@ record RegistryFolder(Path path) {
         return path.resolve("witness");
     }
 
+    /** What witnesses have answered this log. */
+    Path witnesses() {
+        return path.resolve("witnesses");
+    }
+
     /** What this log has signed, kept apart from the journal. */
     Path signed() {
         return path.resolve("signed");

@@ -1,7 +1,6 @@
 package lantai.cli.ledger;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import lantai.app.ledger.LedgerReport;
 import lantai.app.ledger.Ledgers;
+import lantai.app.ledger.ScannedHead;
 import lantai.cli.Call;
 import lantai.cli.Exit;
 import lantai.cli.Failure;
@@ -58,7 +58,7 @@ public final class VerifyVerb implements Verb {
     /** A file; or the text of a checkpoint itself, as a scanner reads it from a printed code. */
     private static Ledgers.Outside outside(String given) throws IOException, Failure {
         if (given.contains("\n")) {
-            return new Ledgers.Outside("--against", given.getBytes(StandardCharsets.UTF_8));
+            return new Ledgers.Outside("--against", ScannedHead.note(given));
         }
         try {
             return new Ledgers.Outside(given, Files.readAllBytes(Path.of(given)));

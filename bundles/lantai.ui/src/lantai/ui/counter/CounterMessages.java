@@ -39,6 +39,7 @@ public final class CounterMessages extends NLS {
     public static String hint_person;
     public static String hint_pin;
     public static String job_pin;
+    public static String job_receipt;
     public static String job_submit;
     public static String keys_back;
     public static String keys_finish;

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import lantai.app.door.BadAct;
 import lantai.app.door.JournalUnavailable;
 import lantai.app.label.LabelDesk;
+import lantai.app.ledger.LedgerRefused;
 import lantai.app.paper.ReceiptPrinting;
 import lantai.app.registry.CannotOpen;
 import lantai.app.registry.Registry;
@@ -195,14 +196,26 @@ public final class CounterPart {
         var now = acts.get(0).at();
         var due = model.header().due(now).filter(d -> model.mode() == Mode.ISSUE).map(d -> d.toLocalDateTime().toString().replace('T', ' '))
                 .orElse("—");
-        submit(acts, signers, done -> withReceipt ? Optional.of(receipts.write(registry, person, due, now, done)) : Optional.empty(),
-                this::done);
+        submit(acts, signers, result -> {
+            done(result);
+            if (withReceipt && !result.done().isEmpty()) {
+                receipt(new Receipts.Visit(person, due, now, result.done()));
+            }
+        });
     }
 
-    private void submit(List<Act> acts, List<Signer> signers, Submission.ReceiptMaking receipt, Consumer<Result> onDone) {
+    /** The next visit need not wait for the paper of this one. */
+    private void receipt(Receipts.Visit visit) {
+        operations.look(CounterMessages.job_receipt, progress -> receipts.write(registry, visit, progress),
+                file -> view.add(NLS.bind(CounterMessages.said_receipt, file.getFileName()), false),
+                failed -> view.add(failed instanceof LedgerRefused refused ? words.get("ledger-refused." + refused.reason(), refused.arguments())
+                        : CounterMessages.said_no_receipt, true));
+    }
+
+    private void submit(List<Act> acts, List<Signer> signers, Consumer<Result> onDone) {
         operations.change(CounterMessages.job_submit, progress -> {
             try {
-                return new Submission(registry).run(acts, signers, receipt);
+                return new Submission(registry).run(acts, signers);
             } catch (JournalUnavailable | CompletionException e) {
                 throw new IOException("journal", e);
             }
@@ -215,9 +228,7 @@ public final class CounterPart {
         }
         if (result.refused().isEmpty()) {
             model.startOver();
-            var receipt = result.receipt().map(file -> " · " + NLS.bind(CounterMessages.said_receipt, file.getFileName())).orElse("");
-            var missing = result.receiptFailed() ? " · " + CounterMessages.said_no_receipt : "";
-            view.message(NLS.bind(CounterMessages.said_done, result.copies(), result.last()) + receipt + missing, result.receiptFailed());
+            view.message(NLS.bind(CounterMessages.said_done, result.copies(), result.last()), false);
             sounds.play(Sound.FINISHED);
         } else {
             model.startOver();
@@ -243,7 +254,7 @@ public final class CounterPart {
             return;
         }
         var last = visitsDone.remove(visitsDone.size() - 1);
-        submit(last.stream().map(model::undo).toList(), List.of(), done -> Optional.empty(), result -> {
+        submit(last.stream().map(model::undo).toList(), List.of(), result -> {
             view.message(NLS.bind(CounterMessages.said_undone, result.copies()), false);
             sounds.play(Sound.OK);
             model.startOver();

@@ -135,6 +135,11 @@ final class CounterView {
         message.requestLayout();
     }
 
+    /** Says something more beside what is said already. */
+    void add(String text, boolean bad) {
+        message(message.getText().isEmpty() ? text : message.getText() + " · " + text, bad);
+    }
+
     void show(CounterModel model, Registry registry) {
         modes.forEach((mode, button) -> {
             button.setSelection(mode == model.mode());

@@ -8,16 +8,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
+
 import lantai.app.door.Outcome;
+import lantai.app.ledger.LedgerRefused;
 import lantai.app.paper.ReceiptPrinting;
+import lantai.app.paper.ReceiptPrinting.NoFont;
 import lantai.app.paper.ReceiptPrinting.Receipt;
 import lantai.app.registry.Registry;
 import lantai.core.code.CopyId;
+import lantai.core.operation.Progress;
 import lantai.core.register.State.DocumentState;
 import lantai.text.Words;
 
 /**
- * Makes the receipt of a visit as a PDF in the user's receipt folder. It carries codes, levels and the head of the journal: no
+ * Makes the receipt of a visit as a PDF in the user's receipt folder. It carries codes, levels and the signed head of the journal: no
  * title, no document number and no name, so that the file gives nothing away.
  */
 final class Receipts {
@@ -34,27 +39,40 @@ final class Receipts {
         this.words = words;
     }
 
-    /** @return the file written */
-    Path write(Registry registry, String person, String due, OffsetDateTime at, List<Outcome.Done> done) throws IOException {
+    /** @param done what was recorded; its events are durable */
+    record Visit(String person, String due, OffsetDateTime at, List<Outcome.Done> done) {
+    }
+
+    /**
+     * Signs the head that holds the visit, and writes the receipt with it.
+     *
+     * @return the file written
+     * @throws LedgerRefused when the log may not sign: it does not continue what it signed before
+     */
+    Path write(Registry registry, Visit visit, Progress progress) throws IOException, LedgerRefused {
+        var head = registry.ledger().checkpoint(progress);
         var lines = new ArrayList<List<String>>();
-        var last = "";
-        for (var outcome : done) {
+        for (var outcome : visit.done()) {
             for (var event : outcome.events()) {
                 event.subject().copyId().ifPresent(copy -> lines.add(line(registry, copy, event.seq())));
-                last = event.seq() + ":" + event.leaf();
             }
         }
         var receipt = new Receipt(CounterMessages.receipt_title,
-                List.of(new String[] { CounterMessages.receipt_person, person },
-                        new String[] { CounterMessages.receipt_time, at.toLocalDateTime().toString().replace('T', ' ') },
-                        new String[] { CounterMessages.receipt_by, registry.operator() }, new String[] { CounterMessages.receipt_due, due }),
+                List.of(new String[] { CounterMessages.receipt_person, visit.person() },
+                        new String[] { CounterMessages.receipt_time, visit.at().toLocalDateTime().toString().replace('T', ' ') },
+                        new String[] { CounterMessages.receipt_by, registry.operator() },
+                        new String[] { CounterMessages.receipt_due, visit.due() }),
                 List.of(CounterMessages.receipt_copy, CounterMessages.receipt_document, CounterMessages.receipt_level,
                         CounterMessages.receipt_event),
-                lines, "LTH1:" + registry.origin() + ":" + last, CounterMessages.receipt_caption,
+                lines, head.note(), NLS.bind(CounterMessages.receipt_caption, head.size()),
                 List.of(CounterMessages.receipt_notice, CounterMessages.receipt_sign));
         Files.createDirectories(folder);
-        var file = folder.resolve("receipt-" + at.format(STAMP) + "-" + person + ".pdf");
-        Files.write(file, printing.receipt(receipt));
+        var file = folder.resolve("receipt-" + visit.at().format(STAMP) + "-" + visit.person() + ".pdf");
+        try {
+            Files.write(file, printing.receipt(receipt));
+        } catch (NoFont e) {
+            throw new IOException(e);
+        }
         return file;
     }
 

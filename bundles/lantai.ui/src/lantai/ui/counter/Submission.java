@@ -1,15 +1,11 @@
 package lantai.ui.counter;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import lantai.app.door.BadAct;
 import lantai.app.door.Outcome;
-import lantai.app.paper.ReceiptPrinting.NoFont;
 import lantai.app.registry.Registry;
 import lantai.app.vault.Signer;
 import lantai.core.act.Act;
@@ -18,12 +14,8 @@ import lantai.rules.Finding;
 /** Sends the acts of a visit through the door and waits until they are durable. Runs off the display thread. */
 final class Submission {
 
-    /**
-     * What became of a visit.
-     *
-     * @param receiptFailed what was done is done, but its receipt could not be written
-     */
-    record Result(List<Outcome.Done> done, List<Finding> refused, Optional<Path> receipt, boolean receiptFailed) {
+    /** What became of a visit. */
+    record Result(List<Outcome.Done> done, List<Finding> refused) {
 
         int copies() {
             return (int) done.stream().flatMap(d -> d.events().stream()).filter(e -> e.subject().copyId().isPresent()).count();
@@ -40,18 +32,13 @@ final class Submission {
         }
     }
 
-    /** Makes the receipt once everything is durable. */
-    interface ReceiptMaking {
-        Optional<Path> of(List<Outcome.Done> done) throws IOException;
-    }
-
     private final Registry registry;
 
     Submission(Registry registry) {
         this.registry = registry;
     }
 
-    Result run(List<Act> acts, List<Signer> signers, ReceiptMaking receipt) throws BadAct {
+    Result run(List<Act> acts, List<Signer> signers) throws BadAct {
         var running = new ArrayList<CompletableFuture<Outcome>>();
         for (var act : acts) {
             running.add(registry.door().submit(act, signers));
@@ -64,14 +51,6 @@ final class Submission {
                 case Outcome.Refused r -> refused.addAll(r.findings().stream().filter(Finding::blocks).toList());
             }
         }
-        return withReceipt(done, refused, receipt);
-    }
-
-    private static Result withReceipt(List<Outcome.Done> done, List<Finding> refused, ReceiptMaking receipt) {
-        try {
-            return new Result(done, refused, done.isEmpty() ? Optional.empty() : receipt.of(done), false);
-        } catch (IOException | NoFont unwritten) {
-            return new Result(done, refused, Optional.empty(), true);
-        }
+        return new Result(done, refused);
     }
 }
