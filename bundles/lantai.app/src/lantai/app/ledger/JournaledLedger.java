@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import lantai.core.operation.Progress;
 import lantai.core.register.Register;
 import lantai.core.register.State.RegistryState;
 import lantai.ledger.event.EventCodec;
-import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.note.Checkpoint;
@@ -57,11 +55,13 @@ public final class JournaledLedger implements Ledger {
     private final LogKeys keys;
     private final JournalTree tree;
     private final Register register;
+    private final NewestCheckpoint newest;
 
     /** @param write puts the act into the journal and returns when it is durable */
     public JournaledLedger(Parts parts, UnlockedVault vault, Register register, Consumer<LogKeyAct> write) {
         this.parts = parts;
         this.register = register;
+        this.newest = new NewestCheckpoint(parts.folder().resolve(CHECKPOINT));
         this.keys = new LogKeys(parts.suite(), parts.origin(), vault, register, write);
         this.tree = new JournalTree(parts.journal(), parts.hash(), parts.origin());
     }
@@ -84,9 +84,9 @@ public final class JournaledLedger implements Ledger {
         var known = own.lastSize();
         try {
             var note = own.sign(head, known > head.size() ? List.of() : proofs.consistency(known, head.size()));
-            var kept = kept().filter(before -> before.text().equals(note.text()));
+            var kept = newest.kept().filter(before -> before.text().equals(note.text()));
             if (kept.isEmpty()) {
-                keep(note);
+                newest.keep(note);
             }
             return head(head, kept.orElse(note));
         } catch (CheckpointSigner.Inconsistent e) {
@@ -108,9 +108,9 @@ public final class JournaledLedger implements Ledger {
         var note = parsed(bytes);
         var head = ours(note, progress);
         parts.witnesses().take(note, parts.origin(), lines);
-        var kept = kept();
+        var kept = newest.kept();
         if (kept.isEmpty() || checkpoint(kept.get()).head().size() <= head.size()) {
-            keep(kept.filter(before -> before.text().equals(note.text())).map(before -> together(before, note)).orElse(note));
+            newest.add(note);
         }
         return head(head, note);
     }
@@ -170,26 +170,14 @@ public final class JournaledLedger implements Ledger {
 
     @Override
     public synchronized LedgerState state() throws IOException {
-        var kept = kept();
+        var kept = newest.kept();
         var epoch = register.registry(RegistryState.LOG_KEY).map(state -> Math.toIntExact(state.number())).orElse(0);
         try {
             var head = kept.isEmpty() ? Optional.<SignedHead>empty() : Optional.of(head(checkpoint(kept.get()).head(), kept.get()));
-            var at = head.isEmpty() ? Optional.<Instant>empty()
-                    : Optional.of(Files.getLastModifiedTime(parts.folder().resolve(CHECKPOINT)).toInstant());
-            return new LedgerState(head, at, epoch, parts.witnesses().witnesses());
+            return new LedgerState(head, newest.at().filter(at -> !kept.isEmpty()), epoch, parts.witnesses().witnesses());
         } catch (LedgerRefused e) {
             throw new IOException("the newest checkpoint is none", e);
         }
-    }
-
-    private static SignedNote together(SignedNote before, SignedNote more) {
-        var both = before;
-        for (var signature : more.signatures()) {
-            if (!both.signatures().contains(signature)) {
-                both = both.with(signature);
-            }
-        }
-        return both;
     }
 
     @Override
@@ -216,7 +204,7 @@ public final class JournaledLedger implements Ledger {
 
     /** The newest checkpoint if it commits to the event already: it may have witnesses. */
     private Optional<SignedHead> covering(long index) throws IOException {
-        var kept = kept();
+        var kept = newest.kept();
         try {
             if (kept.isPresent()) {
                 var head = Checkpoint.parse(kept.get().text()).head();
@@ -299,18 +287,5 @@ public final class JournaledLedger implements Ledger {
         } catch (NoteException e) {
             throw new IllegalStateException("a note of our own", e);
         }
-    }
-
-    private Optional<SignedNote> kept() throws IOException {
-        var file = parts.folder().resolve(CHECKPOINT);
-        try {
-            return Files.isRegularFile(file) ? Optional.of(SignedNote.parse(Files.readAllBytes(file))) : Optional.empty();
-        } catch (NoteException e) {
-            return Optional.empty(); // it can be signed again; what must not be forgotten is in the memory of heads
-        }
-    }
-
-    private void keep(SignedNote note) throws IOException {
-        Disk.REAL.replace(parts.folder().resolve(CHECKPOINT), note.toBytes());
     }
 }

@@ -44,6 +44,7 @@ public final class LocalSettings {
         add("login.failures", 5, 1, 5, "BMB17");
         add("label.before_issue", 1, 0, 1, Source.LOCAL);
         add("content.allowed", 0, 0, 1, "CRY 14");
+        add("ledger.witness_days", 7, 1, 90, Source.LOCAL);
     }
 
     private LocalSettings() {

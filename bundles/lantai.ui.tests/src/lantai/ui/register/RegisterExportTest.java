@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import lantai.ui.text.CsvLine;
+
 @DisplayName("The register written as CSV")
 class RegisterExportTest {
 
@@ -21,13 +23,13 @@ class RegisterExportTest {
     @ValueSource(strings = { "=1+1", "+86", "-1", "@x", "＝1", "\tx" })
     @DisplayName("gives no spreadsheet a formula")
     void formulas(String value) {
-        assertEquals('\'', RegisterExport.cell(value).replace("\"", "").charAt(0));
+        assertEquals('\'', CsvLine.cell(value).replace("\"", "").charAt(0));
     }
 
     @Test
     @DisplayName("quotes commas, quotes and line breaks")
     void quoting() {
-        assertEquals("\"a,b\",\"say \"\"no\"\"\",\"1\n2\",plain\r\n", RegisterExport.line(List.of("a,b", "say \"no\"", "1\n2", "plain")));
+        assertEquals("\"a,b\",\"say \"\"no\"\"\",\"1\n2\",plain\r\n", CsvLine.of(List.of("a,b", "say \"no\"", "1\n2", "plain")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import lantai.core.operation.Progress;
+import lantai.ui.finding.Inspection;
 import lantai.ui.session.Answer;
 import lantai.ui.session.FirstStart;
 import lantai.ui.session.Operator;
@@ -49,6 +50,11 @@ public final class TrialGate implements SessionGate {
     @Override
     public Answer demo(Progress progress) {
         return new Answer.LookAgain();
+    }
+
+    @Override
+    public Inspection inspect(Progress progress) {
+        return new Inspection("", true, List.of());
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import lantai.app.demo.Demo;
+import lantai.app.ledger.LedgerRefused;
+import lantai.app.ledger.Ledgers;
 import lantai.app.registry.CannotOpen;
 import lantai.app.registry.Founding;
 import lantai.app.registry.Registry;
@@ -26,6 +28,8 @@ import lantai.core.register.Role;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.UnitState;
 import lantai.text.Words;
+import lantai.ui.finding.FindingRow;
+import lantai.ui.finding.Inspection;
 import lantai.ui.session.Answer;
 import lantai.ui.session.FirstStart;
 import lantai.ui.session.Operator;
@@ -38,18 +42,20 @@ public final class RegistryGate implements SessionGate, Desk {
 
     private final Workstation workstation;
     private final Demo demo;
+    private final Ledgers ledgers;
     private final Path folder;
     private final Words words = Words.of(Locale.getDefault());
     private volatile Registry open;
 
     @Activate
-    public RegistryGate(@Reference Workstation workstation, @Reference Demo demo) {
-        this(workstation, demo, RegistryPlace.fromLaunch());
+    public RegistryGate(@Reference Workstation workstation, @Reference Demo demo, @Reference Ledgers ledgers) {
+        this(workstation, demo, ledgers, RegistryPlace.fromLaunch());
     }
 
-    RegistryGate(Workstation workstation, Demo demo, Path folder) {
+    RegistryGate(Workstation workstation, Demo demo, Ledgers ledgers, Path folder) {
         this.workstation = workstation;
         this.demo = demo;
+        this.ledgers = ledgers;
         this.folder = folder;
     }
 
@@ -69,7 +75,8 @@ public final class RegistryGate implements SessionGate, Desk {
             case FOREIGN -> CannotOpen.Reason.FOREIGN;
         };
         if (reason != null) {
-            return new Standing.Unusable(words.get("cannot-open." + reason, Map.of("folder", folder.toString())));
+            return new Standing.Unusable(words.get("cannot-open." + reason, Map.of("folder", folder.toString())),
+                    reason == CannotOpen.Reason.INCOMPLETE);
         }
         return peek.origin().isEmpty() ? new Standing.Nothing()
                 : new Standing.Registry(peek.unit().orElse(""), peek.operators(), demo.hint(peek.unit().orElse(""), words.isChinese()));
@@ -125,6 +132,16 @@ public final class RegistryGate implements SessionGate, Desk {
     }
 
     @Override
+    public Inspection inspect(Progress progress) {
+        try {
+            var report = ledgers.verify(folder, List.of(), progress);
+            return new Inspection(words.get("verdict." + report.verdict(), report.arguments()), report.isIntact(), FindingRow.of(report, words));
+        } catch (LedgerRefused e) {
+            throw new IllegalStateException("nothing was given to compare with", e);
+        }
+    }
+
+    @Override
     public void close() {
         var registry = open;
         open = null;
@@ -151,7 +168,9 @@ public final class RegistryGate implements SessionGate, Desk {
             default -> {
                 var arguments = new HashMap<>(e.arguments());
                 Arrays.asList("folder", "person", "value", "why").forEach(key -> arguments.putIfAbsent(key, ""));
-                yield new Answer.Refused(words.get("cannot-open." + e.reason(), arguments));
+                var said = words.get("cannot-open." + e.reason(), arguments);
+                yield e.reason() == CannotOpen.Reason.DAMAGED || e.reason() == CannotOpen.Reason.ROLLED_BACK ? new Answer.Damaged(said)
+                        : new Answer.Refused(said);
             }
         };
     }

@@ -28,15 +28,17 @@ public final class StatusFeed {
     private final Operations operations;
     private final IEventBroker events;
     private final Display display;
+    private final LedgerKnown known;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private Runnable stop = () -> { };
 
     @Inject
-    public StatusFeed(@Service Desk desk, Operations operations, IEventBroker events, Display display) {
+    public StatusFeed(@Service Desk desk, Operations operations, IEventBroker events, Display display, LedgerKnown known) {
         this.desk = desk;
         this.operations = operations;
         this.events = events;
         this.display = display;
+        this.known = known;
     }
 
     @Inject
@@ -47,6 +49,12 @@ public final class StatusFeed {
             stop = registry.onRecorded(recorded -> soon());
             ask();
         });
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void checked(@UIEventTopic(LedgerKnown.CHANGED) LedgerKnown changed) {
+        ask();
     }
 
     private void soon() {
@@ -63,8 +71,8 @@ public final class StatusFeed {
 
     private void show(Registry registry, StatusReport report) {
         events.post(FrameEvents.STATUS,
-                new StatusLineModel(report.size(), report.head().map(Hash::toString).orElse(""), Optional.of(report.verified()),
-                        !registry.isReadOnly(), (int) report.counts().open(), (int) report.counts().overdue(), registry.suite().name(),
+                new StatusLineModel(report.size(), report.head().map(Hash::toString).orElse(""), Optional.of(known.checked().map(LedgerKnown.Checked::at).orElse(report.verified())),
+                        !registry.isReadOnly() && known.wrong().isEmpty() && known.checked().map(c -> c.report().isIntact()).orElse(true), (int) report.counts().open(), (int) report.counts().overdue(), registry.suite().name(),
                         registry.isReadOnly()));
     }
 

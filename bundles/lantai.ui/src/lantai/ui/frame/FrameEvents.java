@@ -7,6 +7,10 @@ public final class FrameEvents {
     public static final String BADGE = "lantai/frame/BADGED";
     /** A {@link StatusLineModel}: what the status line says. */
     public static final String STATUS = "lantai/frame/STATUS_CHANGED";
+    /** A {@link StatusLineModel.Witness}: how lately somebody outside has vouched for the ledger. */
+    public static final String WITNESSED = "lantai/frame/WITNESSED";
+    /** An {@link Alarm}, or {@link Alarm#NONE} when it is over. */
+    public static final String ALARM = "lantai/frame/ALARM";
     /** A {@link Slice}: it is in front now. Sent by the frame. */
     public static final String SLICE_SHOWN = "lantai/frame/SLICE_SHOWN";
 

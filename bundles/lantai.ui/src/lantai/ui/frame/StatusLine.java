@@ -41,6 +41,7 @@ public final class StatusLine {
     private Composite facts;
     private Label head;
     private Label verified;
+    private Label witness;
     private Label loops;
     private Label gaps;
     private Label suite;
@@ -68,6 +69,8 @@ public final class StatusLine {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).applyTo(facts);
         head = fact();
         verified = fact();
+        witness = fact();
+        witness.setLayoutData(new RowData());
         loops = fact();
         gaps = Style.QUIET.on(fact());
         gaps.setLayoutData(new RowData());
@@ -104,7 +107,18 @@ public final class StatusLine {
         line.layout(true, true);
     }
 
-    /** In a narrow window the clock, and gaps that nobody counts yet, make way for the other facts and what runs. */
+    @Inject
+    @Optional
+    void witnessed(@UIEventTopic(FrameEvents.WITNESSED) StatusLineModel.Witness mark) {
+        if (line == null || line.isDisposed()) {
+            return;
+        }
+        witness.setText(mark.words());
+        (mark.good() ? Style.GOOD : Style.WARN).on(witness);
+        line.layout(true, true);
+    }
+
+    /** In a narrow window the clock, the witnesses and gaps that nobody counts yet make way for the other facts and what runs. */
     private void makeRoom() {
         var narrow = line.getSize().x < Fonts.of(line).scaled(ROOM_FOR_ALL);
         if (clock.getVisible() == narrow) {
@@ -112,6 +126,8 @@ public final class StatusLine {
             clock.setVisible(!narrow);
             ((RowData) gaps.getLayoutData()).exclude = narrow;
             gaps.setVisible(!narrow);
+            ((RowData) witness.getLayoutData()).exclude = narrow;
+            witness.setVisible(!narrow);
             ((RowLayout) facts.getLayout()).spacing = narrow ? NEAR : APART;
             line.layout(true, true);
         }

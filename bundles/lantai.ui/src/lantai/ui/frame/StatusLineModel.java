@@ -24,4 +24,13 @@ public record StatusLineModel(long size, String head, Optional<Instant> verified
     String shortHead() {
         return head.length() <= 2 * ENDS ? head : head.substring(0, ENDS) + "…" + head.substring(head.length() - ENDS);
     }
+
+    /**
+     * What the status line says of those outside who vouch for the ledger.
+     *
+     * @param words with its sign
+     * @param good  whether somebody has done so lately
+     */
+    public record Witness(String words, boolean good) {
+    }
 }

@@ -33,6 +33,7 @@ public final class TopBar {
     private Label countdown;
     private BarButton person;
     private Composite bar;
+    private AlarmBar alarm;
 
     @Inject
     public TopBar(Session session) {
@@ -40,8 +41,13 @@ public final class TopBar {
     }
 
     @PostConstruct
-    void create(Composite parent, QuickAccess quick) {
-        bar = new Composite(parent, SWT.NONE);
+    void create(Composite parent, QuickAccess quick, Slices slices) {
+        var home = new Composite(parent, SWT.NONE);
+        home.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(home);
+        bar = new Composite(home, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        alarm = new AlarmBar(home, slices::show);
         bar.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().numColumns(5).margins(14, 6).spacing(14, 0).applyTo(bar);
         registry = new Label(bar, SWT.NONE);
@@ -75,6 +81,14 @@ public final class TopBar {
             person.say(fonts.shortened(operator.shown(), person.getFont(), fonts.scaled(LONGEST_PERSON)));
             person.setToolTipText(operator.shown());
             bar.layout();
+        }
+    }
+
+    @Inject
+    @Optional
+    void alarmed(@UIEventTopic(FrameEvents.ALARM) Alarm next) {
+        if (alarm != null) {
+            alarm.show(next);
         }
     }
 

@@ -30,6 +30,7 @@ public final class LifeMessages extends NLS {
     public static String lane_place;
     public static String lane_reading;
     public static String nobody;
+    public static String prove;
     public static String whole;
     public static String zoom;
 

@@ -2,6 +2,8 @@ package lantai.ui.life;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -22,6 +24,7 @@ import lantai.ui.life.LifeLine.Lane;
 import lantai.ui.look.Card;
 import lantai.ui.look.Fonts;
 import lantai.ui.look.KeyCaps;
+import lantai.ui.look.Notice;
 import lantai.ui.look.Palette;
 import lantai.ui.look.Style;
 import lantai.ui.look.Tone;
@@ -38,10 +41,14 @@ public final class LifeView {
     private final LifeCanvas canvas;
     private final Table events;
     private final Text details;
+    private final Notice notice;
     private LifeWords said;
 
-    /** @param back leads back to where the person came from */
-    public LifeView(Composite parent, Words words, Runnable back) {
+    /**
+     * @param back  leads back to where the person came from
+     * @param prove gets the number of an event that is to be proved to somebody outside
+     */
+    public LifeView(Composite parent, Words words, Runnable back, LongConsumer prove) {
         this.words = words;
         page = Style.GROUND.on(new Composite(parent, SWT.NONE));
         GridLayoutFactory.fillDefaults().spacing(12, 12).applyTo(page);
@@ -77,6 +84,11 @@ public final class LifeView {
         GridLayoutFactory.fillDefaults().margins(12, 8).applyTo(right.body());
         details = new Text(right.body(), SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).hint(250, 60).applyTo(details);
+        var proving = new Button(right.body(), SWT.PUSH);
+        proving.setText(LifeMessages.prove);
+        proving.addListener(SWT.Selection, event -> current().ifPresent(chosen -> prove.accept(chosen.seq())));
+        GridDataFactory.swtDefaults().applyTo(proving);
+        notice = new Notice(right.body(), 1);
         canvas.onChosen(this::choose);
         events.addListener(SWT.Selection, event -> chosen());
     }
@@ -134,6 +146,20 @@ public final class LifeView {
         page.layout(true, true);
     }
 
+    /** Says what became of a proof. */
+    public void say(String words, boolean bad) {
+        if (bad) {
+            notice.bad(words);
+        } else {
+            notice.good(words);
+        }
+    }
+
+    private Optional<RecordedEvent> current() {
+        var items = events.getSelection();
+        return items.length == 1 && items[0].getData() instanceof RecordedEvent event ? Optional.of(event) : Optional.empty();
+    }
+
     private void choose(long seq) {
         for (var item : events.getItems()) {
             if (item.getData() instanceof RecordedEvent event && event.seq() == seq) {
@@ -145,10 +171,10 @@ public final class LifeView {
     }
 
     private void chosen() {
-        var items = events.getSelection();
-        if (items.length == 1 && items[0].getData() instanceof RecordedEvent event) {
+        current().ifPresent(event -> {
             details.setText(said.details(event));
             canvas.choose(event.seq());
-        }
+            notice.clear();
+        });
     }
 }

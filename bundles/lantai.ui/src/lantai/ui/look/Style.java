@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Control;
 /** The style sheet's classes for controls. */
 public enum Style {
 
-    GROUND, CARD, HEAD, ACCENT_SOFT, QUIET, GOOD, WARN, BAD, ACCENT, PRIMARY;
+    GROUND, CARD, HEAD, ACCENT_SOFT, QUIET, GOOD, WARN, BAD, ACCENT, ALARM, PRIMARY;
 
     /** Gives the control this class and has it styled anew. */
     public <C extends Control> C on(C control) {

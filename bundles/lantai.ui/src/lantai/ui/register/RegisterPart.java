@@ -29,6 +29,7 @@ import lantai.ui.access.Desk;
 import lantai.ui.access.PartCommand;
 import lantai.ui.document.DocumentView;
 import lantai.ui.life.LifeAsked;
+import lantai.ui.ledger.ProofSaving;
 import lantai.ui.life.LifeView;
 import lantai.ui.look.Style;
 import lantai.ui.operation.Dialogs;
@@ -147,7 +148,7 @@ public final class RegisterPart {
                 return;
             }
             if (life == null) {
-                life = new LifeView(pages, words, this::list);
+                life = new LifeView(pages, words, this::list, seq -> new ProofSaving(registry, operations, dialogs).save(Long.toString(seq), life::say));
             }
             life.show(registry, found.get(), heading(copy));
             living = Optional.of(copy);

@@ -19,6 +19,10 @@ public sealed interface Answer {
     record SlotLocked() implements Answer {
     }
 
+    /** The journal is not what was written. @param words what was found where, one sentence */
+    record Damaged(String words) implements Answer {
+    }
+
     /** @param words why not, in the window's language, one sentence */
     record Refused(String words) implements Answer {
     }

@@ -1,6 +1,7 @@
 package lantai.ui.session;
 
 import lantai.core.operation.Progress;
+import lantai.ui.finding.Inspection;
 
 /**
  * The way from the window to the registry's PINs. A service; every method may take long and is called off the display
@@ -22,6 +23,9 @@ public interface SessionGate {
 
     /** Makes the demo registry; it is opened afterwards like any other. */
     Answer demo(Progress progress);
+
+    /** Verifies the registry from its files, without a PIN; may be stopped. */
+    Inspection inspect(Progress progress);
 
     /** Closes the registry and forgets its keys. */
     void close();

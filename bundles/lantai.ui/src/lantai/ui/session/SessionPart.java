@@ -43,7 +43,7 @@ public final class SessionPart {
         place.setLayout(stack);
         gate = bound;
         if (gate == null) {
-            show(new WordPage(place, Messages.session_unusable_title, Messages.session_no_gate, this::look));
+            show(WordPage.plain(place, Messages.session_no_gate, this::look));
         } else {
             look();
         }
@@ -75,13 +75,25 @@ public final class SessionPart {
         switch (standing) {
             case Standing.Nothing nothing -> firstStart();
             case Standing.Registry registry -> login(registry);
-            case Standing.Unusable unusable ->
-                show(new WordPage(place, Messages.session_unusable_title, unusable.words(), this::look));
+            case Standing.Unusable unusable -> {
+                if (unusable.inspectable()) {
+                    damaged(unusable.words());
+                } else {
+                    show(WordPage.plain(place, unusable.words(), this::look));
+                }
+            }
         }
     }
 
+    private void damaged(String words) {
+        var holder = new WordPage[1];
+        holder[0] = WordPage.damaged(place, words, this::look, () -> operations.look(Messages.session_inspecting, gate::inspect,
+                holder[0]::show, stopped -> holder[0].stopped()));
+        show(holder[0]);
+    }
+
     private void broken(Exception refusal) {
-        show(new WordPage(place, Messages.session_unusable_title, refusal.getClass().getSimpleName(), this::look));
+        show(WordPage.plain(place, refusal.getClass().getSimpleName(), this::look));
     }
 
     private void login(Standing.Registry registry) {
@@ -146,6 +158,12 @@ public final class SessionPart {
             case Answer.LookAgain again -> look();
             case Answer.WrongPin wrong -> refuse(refused, NLS.bind(Messages.session_wrong_pin, wrong.triesLeft()));
             case Answer.SlotLocked locked -> refuse(refused, Messages.session_slot_locked);
+            case Answer.Damaged wrong -> {
+                sounds.play(Sound.ERROR);
+                if (!place.isDisposed()) {
+                    damaged(wrong.words());
+                }
+            }
             case Answer.Refused other -> refuse(refused, other.words());
         }
     }

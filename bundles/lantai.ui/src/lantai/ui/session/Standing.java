@@ -23,7 +23,12 @@ public sealed interface Standing {
         }
     }
 
-    /** It cannot be used. @param words why, in the window's language, one sentence */
-    record Unusable(String words) implements Standing {
+    /**
+     * It cannot be used.
+     *
+     * @param words       why, in the window's language, one sentence
+     * @param inspectable whether there are files that a verification could look at
+     */
+    record Unusable(String words, boolean inspectable) implements Standing {
     }
 }

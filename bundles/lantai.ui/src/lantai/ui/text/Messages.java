@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words of the frame. A slice has a catalogue of its own, beside its parts. */
 public final class Messages extends NLS {
 
+    public static String alarm_show;
     public static String dialog_cancel;
     public static String dialog_ok;
     public static String dialog_pin_of;
@@ -57,6 +58,9 @@ public final class Messages extends NLS {
     public static String session_about;
     public static String session_checking;
     public static String session_closing;
+    public static String session_damaged_help;
+    public static String session_findings;
+    public static String session_inspecting;
     public static String session_keys;
     public static String session_locked_title;
     public static String session_locked_words;

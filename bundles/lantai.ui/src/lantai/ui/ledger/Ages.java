@@ -1,0 +1,47 @@
+package lantai.ui.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import org.eclipse.osgi.util.NLS;
+
+import lantai.app.ledger.WitnessState;
+
+/** How long ago something was, in words, and whether that is too long for a witness. */
+final class Ages {
+
+    private static final int HOURS_IN_WORDS = 48;
+
+    private final InstantSource clock;
+    private final Duration most;
+
+    /** @param days a witness's word is too old after so many */
+    Ages(InstantSource clock, long days) {
+        this.clock = clock;
+        this.most = Duration.ofDays(days);
+    }
+
+    /** A moment in the future, by a clock that goes wrong, counts as now. */
+    String words(Instant then) {
+        var age = Duration.between(then, clock.instant());
+        if (age.toMinutes() < 1) {
+            return LedgerMessages.age_now;
+        }
+        if (age.toMinutes() < 60) {
+            return NLS.bind(LedgerMessages.age_minutes, age.toMinutes());
+        }
+        return age.toHours() < HOURS_IN_WORDS ? NLS.bind(LedgerMessages.age_hours, age.toHours()) : NLS.bind(LedgerMessages.age_days, age.toDays());
+    }
+
+    /** Whether its word is recent and under a key that is known. */
+    boolean isGood(WitnessState witness) {
+        return witness.isChecked() && Duration.between(witness.since(), clock.instant()).compareTo(most) <= 0;
+    }
+
+    /** With its sign. */
+    String of(WitnessState witness) {
+        return !witness.isChecked() ? LedgerMessages.witness_unchecked
+                : NLS.bind(isGood(witness) ? LedgerMessages.witness_fresh : LedgerMessages.witness_old, words(witness.since()));
+    }
+}
