@@ -83,7 +83,7 @@ class HeadOnPaperTest {
     }
 
     private static String verdict(String text) throws Exception {
-        var report = new FolderLedgers(new CastleVaults(new SecureRandom(), office.clock(), TestRegistry.CHEAP))
+        var report = new FolderLedgers(new CastleVaults(new SecureRandom(), TestRegistry.CHEAP))
                 .verify(office.folder(), List.of(new Outside("code", ScannedHead.note(text))), Progress.NONE);
         assertEquals(List.of(), report.findings());
         return report.verdict();

@@ -359,7 +359,7 @@ class LedgerJourneyTest {
     void damaged() throws Exception {
         workbench.isInFront();
         XKeys.press("F12");
-        workbench.press(Messages.session_somebody_else);
+        workbench.follow(Messages.session_somebody_else);
         workbench.sees(Messages.session_login);
         flip();
         try {

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.osgi.framework.FrameworkUtil;
@@ -91,6 +92,15 @@ public final class RunningWorkbench implements AutoCloseable {
                         ((Button) button).setSelection(true);
                     }
                     display.asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
+                    return true;
+                }).orElse(false)));
+    }
+
+    /** Follows the link with these words. */
+    public void follow(String words) {
+        until("the link " + words, () -> ask(display -> visible(display)
+                .filter(control -> control instanceof Link && Fitting.words(control).equals(words)).findFirst().map(link -> {
+                    display.asyncExec(() -> link.notifyListeners(SWT.Selection, new Event()));
                     return true;
                 }).orElse(false)));
     }

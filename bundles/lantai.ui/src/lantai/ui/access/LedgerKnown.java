@@ -38,6 +38,7 @@ public final class LedgerKnown {
     private List<String> keys = List.of();
     private Optional<Checked> checked = Optional.empty();
     private Optional<LedgerRefused> wrong = Optional.empty();
+    private Optional<String> readOnly = Optional.empty();
 
     @Inject
     public LedgerKnown(IEventBroker events) {
@@ -50,6 +51,7 @@ public final class LedgerKnown {
         keys = List.of();
         checked = Optional.empty();
         wrong = Optional.empty();
+        readOnly = Optional.empty();
         tell();
     }
 
@@ -72,6 +74,17 @@ public final class LedgerKnown {
     public void wrong(LedgerRefused refused) {
         wrong = Optional.of(refused);
         tell();
+    }
+
+    /** The watch over the ledger has ended a round, or the registry can only be read, or no longer only. @param why as in a status report */
+    public void mode(Optional<String> why) {
+        readOnly = why;
+        tell();
+    }
+
+    /** Why nothing can be recorded; empty while it can. */
+    public Optional<String> readOnly() {
+        return readOnly;
     }
 
     public Optional<LedgerState> state() {

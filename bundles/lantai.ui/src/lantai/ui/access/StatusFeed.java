@@ -1,7 +1,8 @@
 package lantai.ui.access;
 
-import java.util.Optional;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -12,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import lantai.app.registry.Registry;
 import lantai.app.registry.StatusReport;
+import lantai.app.watch.LedgerWatch;
 import lantai.core.event.Hash;
 import lantai.ui.frame.FrameEvents;
 import lantai.ui.frame.StatusLineModel;
@@ -70,10 +72,13 @@ public final class StatusFeed {
     }
 
     private void show(Registry registry, StatusReport report) {
-        events.post(FrameEvents.STATUS,
-                new StatusLineModel(report.size(), report.head().map(Hash::toString).orElse(""), Optional.of(known.checked().map(LedgerKnown.Checked::at).orElse(report.verified())),
-                        !registry.isReadOnly() && known.wrong().isEmpty() && known.checked().map(c -> c.report().isIntact()).orElse(true), (int) report.counts().open(), (int) report.counts().overdue(), registry.suite().name(),
-                        registry.isReadOnly()));
+        var watch = registry.ledger().watch();
+        var checked = known.checked();
+        var last = Stream.concat(watch.last().map(LedgerWatch.Checked::when).stream(), checked.map(LedgerKnown.Checked::at).stream())
+                .max(Comparator.naturalOrder());
+        var sound = !watch.isAlarmed() && known.wrong().isEmpty() && checked.map(c -> c.report().isIntact()).orElse(true);
+        events.post(FrameEvents.STATUS, new StatusLineModel(report.size(), report.head().map(Hash::toString).orElse(""), last, sound,
+                (int) report.counts().open(), (int) report.counts().overdue(), registry.suite().name(), report.mode().equals("read-only")));
     }
 
     @PreDestroy

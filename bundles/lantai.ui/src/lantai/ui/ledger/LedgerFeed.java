@@ -1,7 +1,9 @@
 package lantai.ui.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
@@ -12,11 +14,15 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import lantai.app.ledger.LedgerRefused;
+import lantai.app.ledger.LedgerReport;
 import lantai.app.ledger.LedgerState;
+import lantai.app.ledger.Ledgers;
 import lantai.app.ledger.WitnessState;
 import lantai.app.registry.Registry;
+import lantai.app.watch.LedgerWatch;
 import lantai.core.operation.Progress;
 import lantai.rules.setting.LocalSettings;
 import lantai.text.Words;
@@ -47,11 +53,14 @@ public final class LedgerFeed {
     private final IEventBroker events;
     private final Display display;
     private final LedgerKnown known;
+    private final Ledgers ledgers;
     private boolean readOnly;
+    private Runnable stop = () -> { };
 
     @Inject
-    public LedgerFeed(@Service Desk desk, Operations operations, IEventBroker events, Display display, LedgerKnown known) {
+    public LedgerFeed(@Service Desk desk, @Service Ledgers ledgers, Operations operations, IEventBroker events, Display display, LedgerKnown known) {
         this.desk = desk;
+        this.ledgers = ledgers;
         this.operations = operations;
         this.events = events;
         this.display = display;
@@ -63,8 +72,52 @@ public final class LedgerFeed {
     void opened(@UIEventTopic(SessionEvents.OPENED) Operator who) {
         readOnly = false;
         known.forget();
+        stop.run();
+        desk.registry().ifPresent(registry -> stop = registry.ledger().watch().listen(ended(registry)));
         display.timerExec(PAUSE, () -> desk.registry().ifPresent(registry -> operations.look(LedgerMessages.job_sign,
                 progress -> begun(registry, progress), look -> known.state(look.state(), look.keys()), this::failed)));
+    }
+
+    @PreDestroy
+    void gone() {
+        stop.run();
+    }
+
+    /** A round of the watch tells that something is wrong; what it is and where, a verification says. */
+    private LedgerWatch.Listener ended(Registry registry) {
+        return new LedgerWatch.Listener() {
+            @Override
+            public void progress(long done, long total) {
+                // it runs quietly
+            }
+
+            @Override
+            public void checked(LedgerWatch.Checked result) {
+                operations.later(() -> watched(registry, result));
+            }
+        };
+    }
+
+    private void watched(Registry registry, LedgerWatch.Checked result) {
+        if (desk.registry().filter(registry::equals).isEmpty()) {
+            return;
+        }
+        mode(registry);
+        if (!result.isIntact() && known.checked().map(c -> c.report().isIntact()).orElse(true)) {
+            operations.look(LedgerMessages.job_verify, progress -> ledgers.verify(registry.folder(), List.of(), progress),
+                    report -> found(registry, report), this::failed);
+        }
+    }
+
+    private void found(Registry registry, LedgerReport report) {
+        known.checked(report, Instant.now(), List.of());
+        if (report.isIntact() && desk.registry().filter(registry::equals).isPresent()) {
+            registry.ledger().watch().begin(true); // the two do not agree: it has to look again
+        }
+    }
+
+    private void mode(Registry registry) {
+        operations.look(LedgerMessages.job_sign, progress -> registry.status().why(), known::mode, this::failed);
     }
 
     private LedgerLook begun(Registry registry, Progress progress) throws Exception {
@@ -72,6 +125,7 @@ public final class LedgerFeed {
             if (!registry.isReadOnly()) {
                 registry.ledger().checkpoint(progress);
             }
+            registry.ledger().watch().begin(false);
             return LedgerLook.at(registry, progress);
         } catch (RuntimeException e) {
             if (desk.registry().filter(registry::equals).isEmpty()) {
@@ -92,7 +146,7 @@ public final class LedgerFeed {
     void status(@UIEventTopic(FrameEvents.STATUS) StatusLineModel model) {
         if (model.readOnly() != readOnly) {
             readOnly = model.readOnly();
-            changed(known);
+            desk.registry().ifPresent(this::mode);
         }
     }
 
@@ -130,7 +184,11 @@ public final class LedgerFeed {
             return alarm(NLS.bind(LedgerMessages.alarm_finding, words.get("verdict." + bad.get().verdict(), bad.get().arguments()),
                     first.map(row -> row.words() + " (" + row.place() + ")").orElse("")));
         }
-        return readOnly ? alarm(LedgerMessages.alarm_read_only) : Alarm.NONE;
+        return known.readOnly().map(why -> alarm(switch (why) {
+            case "disk-full" -> words.get("unavailable.FULL");
+            case "not-intact" -> LedgerMessages.alarm_not_intact;
+            default -> LedgerMessages.alarm_read_only;
+        })).orElse(Alarm.NONE);
     }
 
     private static Alarm alarm(String words) {

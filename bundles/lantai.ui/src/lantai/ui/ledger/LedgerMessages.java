@@ -23,6 +23,7 @@ public final class LedgerMessages extends NLS {
     public static String age_minutes;
     public static String age_now;
     public static String alarm_finding;
+    public static String alarm_not_intact;
     public static String alarm_read_only;
     public static String alarm_wrong;
     public static String answer_file;

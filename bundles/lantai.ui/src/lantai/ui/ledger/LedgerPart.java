@@ -222,6 +222,9 @@ public final class LedgerPart {
             say(words.get("verdict." + done.report().verdict(), done.report().arguments()), !done.report().isIntact());
         }
         known.checked(done.report(), Instant.now(), done.against());
+        if (done.report().isIntact() == registry.ledger().watch().isAlarmed()) {
+            registry.ledger().watch().begin(true); // whether anything may be recorded is the watch's to say
+        }
     }
 
     private void ended() {
