@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import lantai.app.backup.BackupRefused;
 import lantai.app.blob.BlobRefused;
 import lantai.app.door.BadAct;
 import lantai.app.door.JournalUnavailable;
@@ -76,6 +77,8 @@ public final class Faults {
                     speech.rules().sentence("ledger-refused." + l.reason().name(), l.arguments()), ledgerPlace(l, place));
             case BlobRefused b -> new Fault(exit(b.reason()), "content-" + word(b.reason()),
                     speech.phrase("failure.content-" + word(b.reason()), Map.of("id", b.id(), "chunk", Long.toString(b.chunk()))), place);
+            case BackupRefused b -> new Fault(b.reason().exitCode(), "backup-" + word(b.reason()),
+                    speech.rules().sentence("backup-refused." + b.reason().name(), b.arguments()), backupPlace(b, place));
             case JournalUnavailable j -> new Fault(
                     j.reason() == JournalUnavailable.Reason.READ_ONLY ? Exit.INTEGRITY : Exit.CANNOT_OPEN, "journal-" + word(j.reason()),
                     speech.phrase("failure.journal-" + word(j.reason())), place);
@@ -104,6 +107,13 @@ public final class Faults {
         var source = Optional.ofNullable(refused.arguments().get("source")).filter(file -> !file.equals("-"));
         var field = Optional.ofNullable(refused.arguments().get("field"));
         return source.isEmpty() && field.isEmpty() ? place : new Failure.Place(source, OptionalLong.empty(), field);
+    }
+
+    private static Failure.Place backupPlace(BackupRefused refused, Failure.Place place) {
+        var file = Optional.ofNullable(refused.arguments().get("file"));
+        var offset = Optional.ofNullable(refused.arguments().get("offset"));
+        return file.isEmpty() ? place : new Failure.Place(file, OptionalLong.empty(),
+                Optional.ofNullable(refused.arguments().get("part")).map(part -> part + offset.map(at -> "@" + at).orElse("")));
     }
 
     private static Failure.Place at(Failure.Place place, String field) {

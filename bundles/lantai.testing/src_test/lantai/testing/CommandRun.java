@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import lantai.app.backup.FolderBackups;
+import lantai.app.backup.FolderRestores;
 import lantai.app.ledger.FolderLedgers;
 import lantai.app.registry.Workstation;
 import lantai.cli.Shell;
@@ -19,24 +21,34 @@ import lantai.cli.Terminal;
 import lantai.cli.TextWords;
 import lantai.cli.Verb;
 import lantai.cli.apply.ApplyVerb;
+import lantai.cli.care.BackupVerb;
+import lantai.cli.care.RestoreVerb;
 import lantai.cli.ledger.CheckpointVerb;
 import lantai.cli.ledger.VerifyVerb;
+import lantai.cli.look.CopiesVerb;
 import lantai.cli.look.StatusVerb;
+import lantai.vault.backup.CastleContainers;
 
 /** Calls of the command line in this program, with everybody's PIN at hand: what a person would see of them. */
 final class CommandRun {
 
     private final Map<String, Verb> verbs = new TreeMap<>();
 
-    CommandRun(Workstation workstation) {
-        var ledgers = new FolderLedgers(TestRegistry.vaults());
-        for (Verb verb : List.of(new StatusVerb(workstation), new ApplyVerb(workstation), new VerifyVerb(ledgers), new CheckpointVerb(workstation))) {
-            add(verb);
+    private final Map<String, String> environment = new TreeMap<>(Map.of("LANTAI_PIN", TestRegistry.PIN, "LANTAI_SECOND_PIN", TestRegistry.PIN));
+
+    CommandRun(Workstation workstation, TestClock clock) {
+        var vaults = TestRegistry.vaults();
+        var ledgers = new FolderLedgers(vaults);
+        var containers = new CastleContainers();
+        for (Verb verb : List.of(new StatusVerb(workstation), new ApplyVerb(workstation), new VerifyVerb(ledgers), new CheckpointVerb(workstation),
+                new CopiesVerb(workstation), new BackupVerb(workstation, new FolderBackups(vaults, containers, ledgers, clock)),
+                new RestoreVerb(new FolderRestores(vaults, containers, ledgers, workstation, clock)))) {
+            verbs.put(verb.usage().verb(), verb);
         }
     }
 
-    CommandRun add(Verb verb) {
-        verbs.put(verb.usage().verb(), verb);
+    CommandRun variable(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -64,7 +76,7 @@ final class CommandRun {
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of("LANTAI_PIN", TestRegistry.PIN)::get, false, question -> Optional.empty(), () -> false);
+                environment::get, false, question -> Optional.empty(), () -> false);
         var all = new ArrayList<>(List.of("--json"));
         all.addAll(List.of(words));
         var exit = new Shell(name -> Optional.ofNullable(verbs.get(name)), new TreeSet<>(verbs.keySet()), TextWords::new, Locale.ENGLISH)

@@ -125,7 +125,7 @@ final class NoClearTextTest {
         }
     }
 
-    private static int indexOf(byte[] data, byte[] wanted) {
+    static int indexOf(byte[] data, byte[] wanted) {
         for (var at = 0; at <= data.length - wanted.length; at++) {
             var same = 0;
             while (same < wanted.length && data[at + same] == wanted[same]) {

@@ -62,7 +62,7 @@ final class TroubledDiskTest {
     }
 
     private void keptAll(Path registry, Set<String> acknowledged) throws Exception {
-        var healthy = new CommandRun(TestRegistry.workstation(clock));
+        var healthy = new CommandRun(TestRegistry.workstation(clock), clock);
         assertEquals(0, healthy.run("--registry", registry.toString(), "verify").exit());
         try (var test = TestRegistry.open(registry, clock)) {
             var there = new HashSet<String>();
@@ -80,7 +80,7 @@ final class TroubledDiskTest {
     @DisplayName("nearly full takes nothing in, says so with exit 4, shows what it has, and takes in again when there is room")
     void nearlyFull() throws Exception {
         var disk = new TightDisk();
-        var command = new CommandRun(TestRegistry.workstation(clock, disk));
+        var command = new CommandRun(TestRegistry.workstation(clock, disk), clock);
         disk.usable(0);
         var full = command.with(sheet(3), "--registry", folder.toString(), "--as", "wang", "apply", "-");
         assertEquals(4, full.exit(), full.toString());
@@ -100,7 +100,7 @@ final class TroubledDiskTest {
     @DisplayName("whose force fails stops, tells what it had acknowledged, and has it after opening anew")
     void inputOutput() throws Exception {
         var disk = new TightDisk();
-        var command = new CommandRun(TestRegistry.workstation(clock, disk));
+        var command = new CommandRun(TestRegistry.workstation(clock, disk), clock);
         disk.failForcesAfter(12);
         var failed = command.with(sheet(LINES), "--registry", folder.toString(), "--as", "wang", "apply", "-");
         assertEquals(4, failed.exit(), failed.err());
@@ -120,7 +120,7 @@ final class TroubledDiskTest {
             var registry = disk.folder().resolve("r");
             FolderFiles.copy(folder, registry);
             var ballast = disk.fillUpTo(2 << 20);
-            var command = new CommandRun(inUse());
+            var command = new CommandRun(inUse(), clock);
             var full = command.with(sheet(LINES), "--registry", registry.toString(), "--as", "wang", "apply", "-");
             assertEquals(4, full.exit(), full.err());
             assertTrue(full.says("\"code\":\"journal-full\""), full.err());
@@ -147,7 +147,7 @@ final class TroubledDiskTest {
             var registry = disk.folder().resolve("r");
             FolderFiles.copy(folder, registry);
             var ballast = disk.fillUpTo(0);
-            var refused = new CommandRun(inUse()).run("--registry", registry.toString(), "--as", "wang", "status");
+            var refused = new CommandRun(inUse(), clock).run("--registry", registry.toString(), "--as", "wang", "status");
             assertEquals(4, refused.exit(), refused.toString());
             assertTrue(refused.says("\"code\":\"no-space\""), refused.toString());
             Files.delete(ballast);
@@ -166,7 +166,7 @@ final class TroubledDiskTest {
         try (var disk = mounted.get()) {
             var registry = disk.folder().resolve("r");
             FolderFiles.copy(folder, registry);
-            var command = new CommandRun(inUse());
+            var command = new CommandRun(inUse(), clock);
             assertTrue(disk.remount(true));
             var refused = command.run("--registry", registry.toString(), "--as", "wang", "status");
             assertEquals(4, refused.exit(), refused.toString());

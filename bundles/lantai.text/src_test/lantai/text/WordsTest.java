@@ -147,6 +147,7 @@ class WordsTest {
         constants(folder.resolve("verify/Verdict.java"), "[A-Z_]+\\(\"([a-z-]+)\"\\)", "verdict-why.", wanted);
         constants(folder.resolve("note/NoteException.java"), "[A-Z_]+\\(\"([a-z_]+)\"\\)", "note-field.", wanted);
         constants(Path.of("../lantai.app/src/lantai/app/ledger/LedgerRefused.java"), "([A-Z_]+)\\([23]\\)", "ledger-refused.", wanted);
+        constants(Path.of("../lantai.app/src/lantai/app/backup/BackupRefused.java"), "([A-Z_]+)\\([1-4]\\)", "backup-refused.", wanted);
         wanted.removeAll(english.keys());
         assertEquals(new TreeSet<>(), wanted);
         assertEquals("Cannot be verified: there is no journal", english.get("verdict.unverifiable", Map.of("why", "no-journal")));

@@ -1,6 +1,8 @@
 package lantai.vault;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -160,6 +162,22 @@ final class Carriers implements AutoCloseable {
         rewrite(next, fresh);
         root.close();
         root = fresh;
+    }
+
+    /** Writes a key file of its own that holds one person's envelope and one key, under the same root key. */
+    synchronized void extract(Path path, String person, String purpose) throws IOException {
+        var all = file.content();
+        var id = Optional.ofNullable(byPurpose.get(purpose)).orElseThrow(() -> new IllegalArgumentException("no key for " + purpose));
+        var few = new KeyContent(all.suite(), all.vault(), all.generation(), all.revision(), new LinkedHashMap<>(), new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+        few.envelopes().put(person, all.envelopes().get(person));
+        few.keys().put(id, all.keys().get(id));
+        var seal = root.sealKey();
+        try {
+            KeyFile.create(path, few, seal).close();
+        } finally {
+            Arrays.fill(seal, (byte) 0);
+        }
     }
 
     /** Whether a person can open the root key. */

@@ -59,12 +59,16 @@ public final class CastleVaults implements Vaults {
         this.derivation = derivation;
     }
 
-    private static Path keys(Path folder) {
+    static Path keys(Path folder) {
         return folder.resolve(KEYS);
     }
 
+    static Path slotPath(Path folder) {
+        return folder.resolve("slots");
+    }
+
     private static SlotFolder slotFolder(Path folder) {
-        return new SlotFolder(folder.resolve("slots"));
+        return new SlotFolder(slotPath(folder));
     }
 
     /** The derivation is slow until it is compiled: a cheap one with nothing behind it has that done. */

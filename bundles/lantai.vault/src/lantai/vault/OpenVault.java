@@ -1,6 +1,8 @@
 package lantai.vault;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,7 @@ import lantai.core.event.EventId;
 import lantai.core.event.Hash;
 import lantai.core.event.SealedText;
 import lantai.vault.cipher.Boxes;
+import lantai.vault.slot.SlotFolder;
 
 /** A vault whose root key is at hand. */
 final class OpenVault implements UnlockedVault {
@@ -209,6 +212,17 @@ final class OpenVault implements UnlockedVault {
     @Override
     public List<DestroyedKey> destroyed() {
         return carriers.destroyed();
+    }
+
+    @Override
+    public void extract(Path into, String person, String secret) throws VaultRefused {
+        var slot = slots.slot(person).orElseThrow(() -> new VaultRefused(Reason.NO_SLOT, Map.of("person", person), null));
+        try {
+            new SlotFolder(CastleVaults.slotPath(into)).write(slot);
+            carriers.extract(CastleVaults.keys(into), person, SECRET + secret);
+        } catch (IOException e) {
+            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
+        }
     }
 
     @Override

@@ -177,6 +177,19 @@ public final class JournaledDoor implements Door {
         }
     }
 
+    /** Does something while no act is decided: what it sees of vault and register does not change under it. */
+    public <T, X extends Exception> T still(Still<T, X> work) throws X {
+        synchronized (one) {
+            return work.run();
+        }
+    }
+
+    /** What is done while no act is decided. Must not wait for one. */
+    @FunctionalInterface
+    public interface Still<T, X extends Exception> {
+        T run() throws X;
+    }
+
     /** Everything that could make a replacement bad input, asked before its correction is written: a bad act must leave nothing behind. */
     private void replaceable(String correction, CorrectAct correct, Act replacement, Collection<Signer> signers) throws BadAct {
         if (replacement.body() instanceof CorrectAct || replacement.body() instanceof KeyAct) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import lantai.app.backup.BackupSource;
 import lantai.app.blob.ContentFiles;
 import lantai.app.blob.Contents;
 import lantai.app.blob.RegistryContents;
@@ -263,6 +264,11 @@ final class OpenRegistry implements Registry {
         return new StatusReport(size, parts.journal().head(), verified, counts, parts.vault().slots().size(), projected,
                 projector.broken().isPresent() ? "broken" : projected + 1 < size ? "behind" : "current", why.isPresent() ? "read-only" : "read-write",
                 why);
+    }
+
+    @Override
+    public BackupSource backupSource() {
+        return new RegistrySource(parts, door);
     }
 
     /** What opening took off the journal's end, if its last write had been torn. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import lantai.app.backup.BackupSource;
 import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
@@ -59,6 +60,9 @@ public interface Registry extends AutoCloseable {
     DeviceDesk evidence();
 
     StatusReport status();
+
+    /** What a backup is made from. */
+    BackupSource backupSource();
 
     /**
      * Tells of events as soon as they are durable, in order, on a thread of the registry: listeners must be quick.

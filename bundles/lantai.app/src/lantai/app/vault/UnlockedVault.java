@@ -1,5 +1,6 @@
 package lantai.app.vault;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,14 @@ public interface UnlockedVault extends AutoCloseable {
 
     /** Every destroyed key the key file remembers, oldest first. */
     List<DestroyedKey> destroyed();
+
+    /**
+     * Makes a small vault in an empty folder: one person's slot as it is, and of the keys the one of a secret alone. It opens with his
+     * PIN and gives that secret.
+     *
+     * @param secret purpose as in {@link #secret}, which has been called before
+     */
+    void extract(Path into, String person, String secret) throws VaultRefused;
 
     /** Forces keys made since the last call onto the disk; called before the journal's force. */
     void sync();

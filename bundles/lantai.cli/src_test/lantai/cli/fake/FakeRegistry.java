@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import lantai.app.backup.BackupSource;
 import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
@@ -144,6 +145,11 @@ public final class FakeRegistry implements Registry, Catalogue {
 
     @Override
     public Ledger ledger() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BackupSource backupSource() {
         throw new UnsupportedOperationException();
     }
 

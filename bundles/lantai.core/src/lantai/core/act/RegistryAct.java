@@ -56,7 +56,7 @@ public sealed interface RegistryAct extends ActBody {
      *
      * @param size events it holds
      * @param root Merkle root over them
-     * @param file SHA-256 of the backup file
+     * @param file digest of the backup file, in the log's suite
      */
     record BackupAct(long size, Hash root, Hash file) implements RegistryAct {
         @Override

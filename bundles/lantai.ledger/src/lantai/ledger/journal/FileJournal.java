@@ -188,6 +188,43 @@ public final class FileJournal implements AutoCloseable {
         }
     }
 
+    /**
+     * The journal as it is durable at one moment; what is appended later lies behind it.
+     *
+     * @param size  events
+     * @param last  leaf hash of the last; what the first goes on from while there is none
+     * @param parts its segments in order
+     */
+    public record Snapshot(long size, Hash last, List<Part> parts) {
+
+        /** A segment as far as it belongs to it. */
+        public record Part(Path file, long bytes) {
+        }
+
+        /** What the file {@code head} says of it. */
+        public byte[] head() {
+            return size == 0 ? new byte[0] : HeadFile.bytes(new Position(size - 1, last));
+        }
+    }
+
+    /** Where the journal stands now. */
+    public Snapshot snapshot() throws IOException, JournalDamaged {
+        var size = durableSize();
+        List<SegmentFile> all;
+        synchronized (segments) {
+            all = List.copyOf(segments);
+        }
+        var parts = new ArrayList<Snapshot.Part>();
+        for (var segment : all) {
+            if (segment.firstSeq() < size || segment.firstSeq() == 0) {
+                index(segment);
+                var isLast = segment.firstSeq() + segment.count() >= size;
+                parts.add(new Snapshot.Part(segment.path(), isLast && size > segment.firstSeq() ? segment.endOf(size - 1) : segment.end()));
+            }
+        }
+        return new Snapshot(size, size == 0 ? scan.start() : hash(read(size - 1)), List.copyOf(parts));
+    }
+
     private SegmentFile segmentOf(long seq) {
         synchronized (segments) {
             for (var i = segments.size() - 1; i >= 0; i--) {

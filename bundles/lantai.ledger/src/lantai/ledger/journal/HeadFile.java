@@ -41,7 +41,11 @@ final class HeadFile {
     }
 
     void write(Position last) throws IOException {
-        disk.replace(file, form(last).getBytes(StandardCharsets.US_ASCII));
+        disk.replace(file, bytes(last));
+    }
+
+    static byte[] bytes(Position last) {
+        return form(last).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String form(Position last) {

@@ -71,6 +71,12 @@ final class SegmentFile {
         return read(from, to - from);
     }
 
+    /** Where a record ends. */
+    synchronized long endOf(long seq) {
+        var index = (int) (seq - firstSeq);
+        return index + 1 < count ? offsets[index + 1] : end;
+    }
+
     private synchronized byte[] read(int from, int length) throws IOException {
         var bytes = ByteBuffer.allocate(length);
         var channel = channel();
