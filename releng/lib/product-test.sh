@@ -90,6 +90,20 @@ check "an old copy put back is told by a head kept elsewhere" 3 lantai --registr
 holds "as rolled back" '"verdict":"rolled-back"'
 check "the verifier finds the journal intact, with every signature" 0 "$product/lantai-verify" --json "$LANTAI_REGISTRY"
 holds "it says so" '"verdict":"intact"'
+check "a backup is made by nobody but the system administrator" 1 lantai --as clerk backup --out "$work/backup"
+check "a backup is made" 0 env LANTAI_PIN=product-test-1 "$product/lantai" --lang en --as sysadmin --json backup --out "$work/backup"
+holds "with its digest" '"digest"'
+check "it shows no name" 1 grep -qaE 'sysadmin|MARKER-TITLE|journal' "$work/backup"
+check "it is restored by two administrators" 0 env LANTAI_PIN=product-test-1 LANTAI_SECOND_PIN=product-test-1 \
+  "$product/lantai" --lang en --registry "$work/restored" --as sysadmin --json restore --from "$work/backup" --second secadmin
+holds "nothing is missing" '"missing":0'
+check "what came back is intact" 0 "$product/lantai-verify" --json "$work/restored"
+check "its copies are there" 0 lantai --registry "$work/restored" --as clerk --json copies --document D1 --state issued
+holds "with their holder, too" '"holder":"reader"'
+printf 'X' | dd of="$work/backup" bs=1 seek=90000 conv=notrunc status=none
+check "a changed backup is refused" 3 env LANTAI_PIN=product-test-1 LANTAI_SECOND_PIN=product-test-1 \
+  "$product/lantai" --lang en --registry "$work/restored2" --as sysadmin --json restore --from "$work/backup" --second secadmin
+check "and nothing is made" 1 test -e "$work/restored2"
 cp -r "$LANTAI_REGISTRY" "$work/damaged"
 printf 'X' | dd of="$(echo "$work"/damaged/journal/*/seg-000000000000.ccj)" bs=1 seek=900 conv=notrunc status=none
 check "a changed byte is an integrity error" 3 "$product/lantai-verify" --json "$work/damaged"
