@@ -165,7 +165,7 @@ final class BackupFormatTest {
         var now = Files.readAllBytes(FolderFiles.segment(folder));
         assertArrayEquals(segment.getValue(), Arrays.copyOf(now, segment.getValue().length), "the backup holds the beginning of the journal");
         assertTrue(now.length > segment.getValue().length, "its own event lies behind it");
-        assertEquals(6, files.keySet().stream().filter(name -> name.startsWith("vault/slots/")).count());
+        assertEquals(6, files.keySet().stream().filter(name -> name.startsWith("vault/slots/") && name.endsWith(".slot")).count());
         assertFalse(files.keySet().stream().anyMatch(name -> name.startsWith("projection")), files.keySet().toString());
     }
 

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
@@ -27,12 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import lantai.app.door.JournaledDoor;
 import lantai.core.act.CopyAct.StoreAct;
 import lantai.core.code.CopyId;
-import lantai.core.register.PersonClass;
-import lantai.core.register.PersonStatus;
-import lantai.core.register.Role;
 
 @DisplayName("A backup")
 final class BackupTest {
@@ -249,24 +244,6 @@ final class BackupTest {
             assertTrue(result.says("\"rule\":\""), pair + ": " + result);
         }
         nothingMade();
-    }
-
-    @Test
-    @DisplayName("in which one person holds two of the three administrators' roles is not restored")
-    void forbiddenRoles() throws Exception {
-        var folder = temp.resolve("r");
-        FolderFiles.copy(template.resolve("r"), folder);
-        try (var test = TestRegistry.open(folder, clock)) {
-            var both = TestRegistry.person("audadmin", "王审计", "JYS", PersonClass.IMPORTANT, PersonStatus.STAFF,
-                    Set.of(Role.AUDIT_ADMIN, Role.SECURITY_ADMIN));
-            ((JournaledDoor) test.registry().door()).writeUnjudged(test.act("wang", both), List.of()).join();
-        }
-        var out = temp.resolve("both.ltb");
-        assertEquals(0, command.run("--registry", folder.toString(), "--as", "sysadmin", "backup", "--out", out.toString()).exit());
-        var result = restore(out);
-        assertEquals(1, result.exit(), result.toString());
-        assertTrue(result.says("backup-forbidden-roles") && result.says("audadmin"), result.toString());
-        assertFalse(Files.exists(restored));
     }
 
     @Test

@@ -201,7 +201,7 @@ public final class FolderRestores implements Restores {
 
     /** The three administrators (三员) are three here too: no backup brings back what the door would not have let in. */
     private static void refuseForbiddenRoles(Order order, Registry registry) throws BackupRefused {
-        var forbidden = new Administrators(registry.catalogue()).forbidden();
+        var forbidden = new Administrators(registry.catalogue().persons()).forbidden();
         if (forbidden.isPresent()) {
             throw refused(Reason.FORBIDDEN_ROLES, order, "person", forbidden.get());
         }
