@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -177,17 +178,11 @@ public final class JournaledDoor implements Door {
         }
     }
 
-    /** Does something while no act is decided: what it sees of vault and register does not change under it. */
-    public <T, X extends Exception> T still(Still<T, X> work) throws X {
+    /** Does something while no act is decided; it must not wait for one. */
+    public <T> T still(Callable<T> work) throws Exception {
         synchronized (one) {
-            return work.run();
+            return work.call();
         }
-    }
-
-    /** What is done while no act is decided. Must not wait for one. */
-    @FunctionalInterface
-    public interface Still<T, X extends Exception> {
-        T run() throws X;
     }
 
     /** Everything that could make a replacement bad input, asked before its correction is written: a bad act must leave nothing behind. */

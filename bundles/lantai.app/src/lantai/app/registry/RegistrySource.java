@@ -18,7 +18,6 @@ import lantai.app.door.JournaledDoor;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.VaultRefused;
 import lantai.ledger.journal.FileJournal;
-import lantai.ledger.journal.JournalDamaged;
 
 /** Gives an open registry out for a backup: the door stands still while the changing files are copied. */
 final class RegistrySource implements BackupSource {
@@ -40,17 +39,19 @@ final class RegistrySource implements BackupSource {
         random.nextBytes(tail);
         var secret = "backup-" + HexFormat.of().formatHex(tail);
         var key = parts.vault().secret(secret);
-        return door.still(() -> {
-            try {
+        try {
+            return door.still(() -> {
                 var journal = parts.journal().snapshot();
                 parts.vault().sync();
                 var large = new ArrayList<Path>();
                 var small = copied(scratch, journal, large);
                 return new Taken(journal, small, List.copyOf(large), entries(scratch, secret), key);
-            } catch (JournalDamaged | VaultRefused e) {
-                throw new IOException(e);
-            }
-        });
+            });
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
     }
 
     /** Copies what changes; what does not is only named. The head is that of the moment, not the one last remembered. */
