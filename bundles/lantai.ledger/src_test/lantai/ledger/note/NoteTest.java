@@ -19,7 +19,7 @@ import lantai.core.event.Bytes;
 import lantai.core.event.Hash;
 import lantai.ledger.note.NoteException.Field;
 import lantai.ledger.note.NoteTrust.Signed;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tree.TreeHead;
 
 @DisplayName("A signed note")
@@ -32,8 +32,8 @@ class NoteTest {
     private static final String BY_PETER = "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
     private static final String BY_ENOCH = "— EnochRoot rwz+eBzmZa0SO3NbfRGzPCpDckykFXSdeX+MNtCOXm2/5n2tiOHp+vAF1aGrQ5ovTG01oOTGwnWLox33WWd1RvMc+QQ=\n";
 
-    private final TestKeys log = TestKeys.fresh();
-    private final TestKeys witness = TestKeys.fresh();
+    private final SuiteKeys log = SuiteKeys.fresh();
+    private final SuiteKeys witness = SuiteKeys.fresh();
     private final NoteKey logKey = new NoteKey("JYS-test", NoteAlgorithm.ED25519, log.key());
     private final NoteKey witnessKey = new NoteKey("JYS-二号机", NoteAlgorithm.ED25519_COSIGNATURE, witness.key());
     private final Checkpoint checkpoint = new Checkpoint("JYS-test", new TreeHead(1234, Hash.ofHex("ab".repeat(32))));
@@ -41,7 +41,7 @@ class NoteTest {
             .cosign(new NoteSigner(logKey, log::sign).sign(checkpoint), 1_700_000_000L);
 
     private static NoteTrust trust(NoteKey... keys) {
-        return new NoteTrust(List.of(keys), TestKeys.CHECK);
+        return new NoteTrust(List.of(keys), SuiteKeys.CHECK);
     }
 
     private static Field fieldOf(Executable action) {

@@ -24,7 +24,7 @@ import lantai.ledger.note.NoteKey;
 import lantai.ledger.note.NoteSigner;
 import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tree.MemoryTree;
 import lantai.ledger.tree.TreeHash;
 import lantai.ledger.tree.TreeNodes;
@@ -37,9 +37,9 @@ class EventProofTest {
     private final TreeHash hash = TreeHash.sha256();
     private final TestLedger ledger = new TestLedger(40);
     private final MemoryTree tree = new MemoryTree(hash);
-    private final TestKeys log = TestKeys.fresh();
+    private final SuiteKeys log = SuiteKeys.fresh();
     private final NoteKey key = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.ED25519, log.key());
-    private final NoteTrust trust = new NoteTrust(List.of(key), TestKeys.CHECK);
+    private final NoteTrust trust = new NoteTrust(List.of(key), SuiteKeys.CHECK);
     private final EventProofs proofs = new EventProofs(Suite.INTL, hash);
 
     EventProofTest() {
@@ -85,7 +85,7 @@ class EventProofTest {
         assertTrue(plain.toBytes().length <= EventProof.MAX_BYTES, plain.toBytes().length + " bytes");
         assertTrue(proofs.check(plain, trust).event().isPresent());
         for (var i = 1; i <= 3; i++) {
-            var witness = TestKeys.fresh();
+            var witness = SuiteKeys.fresh();
             note = new NoteSigner(new NoteKey("JYS-workstation-" + i, NoteAlgorithm.ED25519_COSIGNATURE, witness.key()), witness::sign)
                     .cosign(note, 1_800_000_000L);
         }

@@ -26,7 +26,7 @@ import lantai.ledger.note.NoteException;
 import lantai.ledger.note.NoteKey;
 import lantai.ledger.note.NoteSigner;
 import lantai.ledger.note.SignedNote;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tree.MemoryTree;
 import lantai.ledger.tree.ProofCheck;
 import lantai.ledger.tree.TreeHash;
@@ -38,7 +38,7 @@ class TilesTest {
 
     private final TreeHash hash = TreeHash.sha256();
     private final MemoryTree tree = new MemoryTree(hash);
-    private final TestKeys log = TestKeys.fresh();
+    private final SuiteKeys log = SuiteKeys.fresh();
     private final NoteSigner signer = new NoteSigner(new NoteKey("JYS-test", NoteAlgorithm.ED25519, log.key()), log::sign);
     @TempDir
     private Path folder;

@@ -36,7 +36,7 @@ import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.proof.EventProof;
 import lantai.ledger.proof.EventProofs;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tiles.TileCheck;
 import lantai.ledger.tiles.TileExport;
 import lantai.ledger.tiles.TileFolder;
@@ -56,19 +56,19 @@ class GmLogTest {
 
     @TempDir
     private Path temp;
-    private final TreeHash hash = TestKeys.hash(Suite.GM).tree();
+    private final TreeHash hash = SuiteKeys.hash(Suite.GM).tree();
     private final TestLedger ledger = new TestLedger(Suite.GM, EVENTS);
     private final MemoryTree tree = new MemoryTree(hash);
-    private final TestKeys log = TestKeys.fresh(Suite.GM);
+    private final SuiteKeys log = SuiteKeys.fresh(Suite.GM);
     private final NoteKey key = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.SM2, log.key());
-    private final NoteTrust trust = new NoteTrust(List.of(key), TestKeys.CHECK);
+    private final NoteTrust trust = new NoteTrust(List.of(key), SuiteKeys.CHECK);
 
     GmLogTest() {
         ledger.leaves().forEach(leaf -> tree.add(hash.leaf(leaf)));
     }
 
     private Verification check(Path folder) {
-        return new LedgerCheck(Map.of(Suite.GM, hash), Optional.of(TestKeys.CHECK), 2)
+        return new LedgerCheck(Map.of(Suite.GM, hash), Optional.of(SuiteKeys.CHECK), 2)
                 .run(new LedgerFolder(folder, Suite.GM, TestLedger.ORIGIN), List.of(), Optional.empty(), Progress.NONE);
     }
 
@@ -83,7 +83,7 @@ class GmLogTest {
         var found = check(temp.resolve("j"));
         assertEquals(new Verdict.Intact(new TreeProofs(hash, tree).head(EVENTS)), found.verdict(), found.toString());
         assertEquals(2 * EVENTS - 5, found.signatures());
-        ledger.rekey("sec", TestKeys.fresh(Suite.GM));
+        ledger.rekey("sec", SuiteKeys.fresh(Suite.GM));
         ledger.add(ledger.event("x", "issue", Subject.of(Type.COPY, "D1/000001"), "sec", Map.of()), TestLedger.hands("sec", Role.ACTOR));
         ledger.write(temp.resolve("k"), 20_000);
         assertEquals(What.SIGNER, check(temp.resolve("k")).findings().get(0).what());
@@ -97,7 +97,7 @@ class GmLogTest {
         TestLedger.write(Suite.GM, temp.resolve("mixed"), 20_000, leaves);
         assertTrue(check(temp.resolve("mixed")).findings().stream().anyMatch(f -> f.what() == What.EVENT_FORM && f.place().event() == EVENTS));
         ledger.write(temp.resolve("j"), 20_000);
-        var other = new LedgerCheck(Map.of(Suite.INTL, TreeHash.sha256()), Optional.of(TestKeys.CHECK), 2);
+        var other = new LedgerCheck(Map.of(Suite.INTL, TreeHash.sha256()), Optional.of(SuiteKeys.CHECK), 2);
         assertEquals(new Verdict.Unverifiable(Verdict.Why.UNKNOWN_VERSION), other
                 .run(new LedgerFolder(temp.resolve("j"), Suite.INTL, TestLedger.ORIGIN), List.of(), Optional.empty(), Progress.NONE).verdict());
         assertEquals(new Verdict.Unverifiable(Verdict.Why.UNKNOWN_SUITE), other
@@ -107,12 +107,12 @@ class GmLogTest {
     @Test
     @DisplayName("has its head signed, witnessed at a time, refused when forked, and proves an event from one file of at most 2 KiB")
     void notes() throws IOException, NoteException {
-        var witness = TestKeys.fresh(Suite.GM);
+        var witness = SuiteKeys.fresh(Suite.GM);
         var witnessKey = new NoteKey("JYS-二号机", NoteAlgorithm.SM2_COSIGNATURE, witness.key());
         var second = new Witness(new HeadMemory(temp.resolve("w"), Disk.REAL), trust, new NoteSigner(witnessKey, witness::sign), new ProofCheck(hash),
                 () -> Instant.ofEpochSecond(1_800_000_000L));
         var first = assertInstanceOf(Witness.Answer.Cosigned.class, second.add(new WitnessRequest(0, List.of(), note(40))));
-        assertEquals(1_800_000_000L, new NoteTrust(List.of(key, witnessKey), TestKeys.CHECK).signed(first.note()).get(1).time().orElseThrow());
+        assertEquals(1_800_000_000L, new NoteTrust(List.of(key, witnessKey), SuiteKeys.CHECK).signed(first.note()).get(1).time().orElseThrow());
         var proof = new TreeProofs(hash, tree).consistency(40, EVENTS);
         var grown = assertInstanceOf(Witness.Answer.Cosigned.class, second.add(new WitnessRequest(40, proof, note(EVENTS))));
         var file = new EventProofs(Suite.GM, hash).prove(tree, 33, ledger.leaves().get(33), grown.note()).toBytes();
@@ -128,21 +128,21 @@ class GmLogTest {
     @Test
     @DisplayName("hands its key over, follows no handing over to a key of the other suite, and is believed under no such key")
     void keys() throws KeyRing.BadLine {
-        var next = TestKeys.fresh(Suite.GM);
+        var next = SuiteKeys.fresh(Suite.GM);
         var nextKey = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.SM2, next.key());
         var message = KeySuccession.message(TestLedger.ORIGIN, 2, next.key());
         var line = new KeySuccession(2, nextKey, Bytes.of(log.sign(message))).format();
-        assertEquals(List.of(key, nextKey), new KeyRing(TestKeys.CHECK).read(List.of(key.format(), line)));
+        assertEquals(List.of(key, nextKey), new KeyRing(SuiteKeys.CHECK).read(List.of(key.format(), line)));
 
-        var intl = TestKeys.fresh(Suite.INTL);
+        var intl = SuiteKeys.fresh(Suite.INTL);
         var intlKey = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.ED25519, intl.key());
         var across = new KeySuccession(2, intlKey, Bytes.of(log.sign(KeySuccession.message(TestLedger.ORIGIN, 2, intl.key())))).format();
         assertEquals(Field.SIGNATURE,
-                assertThrows(KeyRing.BadLine.class, () -> new KeyRing(TestKeys.CHECK).read(List.of(key.format(), across))).field());
+                assertThrows(KeyRing.BadLine.class, () -> new KeyRing(SuiteKeys.CHECK).read(List.of(key.format(), across))).field());
         assertEquals(Optional.of(Suite.GM), trust.suite(TestLedger.ORIGIN));
-        assertEquals(Optional.empty(), new NoteTrust(List.of(key, intlKey), TestKeys.CHECK).suite(TestLedger.ORIGIN));
+        assertEquals(Optional.empty(), new NoteTrust(List.of(key, intlKey), SuiteKeys.CHECK).suite(TestLedger.ORIGIN));
         var proofs = new EventProofs(Suite.GM, hash);
-        var wrong = new NoteTrust(List.of(intlKey), TestKeys.CHECK);
+        var wrong = new NoteTrust(List.of(intlKey), SuiteKeys.CHECK);
         assertEquals(Field.EXTRA, assertThrows(NoteException.class, () -> proofs.check(proofs.prove(tree, 3, ledger.leaves().get(3),
                 new NoteSigner(intlKey, intl::sign).sign(new Checkpoint(TestLedger.ORIGIN, new TreeProofs(hash, tree).head(EVENTS)))), wrong)).field());
     }

@@ -24,7 +24,7 @@ import lantai.ledger.note.NoteException;
 import lantai.ledger.note.NoteKey;
 import lantai.ledger.note.NoteSigner;
 import lantai.ledger.note.NoteTrust;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tree.MemoryTree;
 import lantai.ledger.tree.TreeHash;
 import lantai.ledger.tree.TreeProofs;
@@ -38,7 +38,7 @@ class HistoryTest {
     @TempDir
     private Path temp;
     private final TreeHash hash = TreeHash.sha256();
-    private final TestKeys log = TestKeys.fresh();
+    private final SuiteKeys log = SuiteKeys.fresh();
     private final NoteKey key = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.ED25519, log.key());
 
     /** A folder whose history leaves the true one after some events. */
@@ -47,7 +47,7 @@ class HistoryTest {
 
     private OutsideHead outside(TreeProofs truth, int size) throws NoteException {
         var note = new NoteSigner(key, log::sign).sign(new Checkpoint(TestLedger.ORIGIN, truth.head(size)));
-        return OutsideHead.read("stick", note.toBytes(), new NoteTrust(List.of(key), TestKeys.CHECK));
+        return OutsideHead.read("stick", note.toBytes(), new NoteTrust(List.of(key), SuiteKeys.CHECK));
     }
 
     private Path written(List<byte[]> leaves) throws IOException {

@@ -36,7 +36,7 @@ import lantai.ledger.note.NoteKey;
 import lantai.ledger.note.NoteSigner;
 import lantai.ledger.note.NoteTrust;
 import lantai.ledger.proof.EventProofs;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tree.MemoryTree;
 import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
@@ -50,9 +50,9 @@ class LedgerCheckTest {
     @TempDir
     private Path temp;
     private final TreeHash hash = TreeHash.sha256();
-    private final TestKeys log = TestKeys.fresh();
+    private final SuiteKeys log = SuiteKeys.fresh();
     private final NoteKey key = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.ED25519, log.key());
-    private final NoteTrust trust = new NoteTrust(List.of(key), TestKeys.CHECK);
+    private final NoteTrust trust = new NoteTrust(List.of(key), SuiteKeys.CHECK);
 
     private Path written(List<byte[]> leaves) throws IOException {
         var folder = Files.createTempDirectory(temp, "journal").resolve("j");
@@ -61,7 +61,7 @@ class LedgerCheckTest {
     }
 
     private Verification check(Path folder, boolean full, OutsideHead... against) {
-        return new LedgerCheck(Map.of(Suite.INTL, hash), full ? Optional.of(TestKeys.CHECK) : Optional.empty(), 2)
+        return new LedgerCheck(Map.of(Suite.INTL, hash), full ? Optional.of(SuiteKeys.CHECK) : Optional.empty(), 2)
                 .run(new LedgerFolder(folder, Suite.INTL, TestLedger.ORIGIN), List.of(against), Optional.empty(), Progress.NONE);
     }
 
@@ -78,7 +78,7 @@ class LedgerCheckTest {
     private OutsideHead outside(String origin, TreeHead head) throws NoteException {
         var named = new NoteKey(origin, NoteAlgorithm.ED25519, log.key());
         return OutsideHead.read("stick", new NoteSigner(named, log::sign).sign(new Checkpoint(origin, head)).toBytes(),
-                new NoteTrust(List.of(named), TestKeys.CHECK));
+                new NoteTrust(List.of(named), SuiteKeys.CHECK));
     }
 
     private static List<What> whats(Verification found) {
@@ -151,13 +151,13 @@ class LedgerCheckTest {
     @DisplayName("counts a signature only under the key that the ledger names for the person at that place")
     void keys() throws IOException {
         var forged = new TestLedger(30);
-        forged.rekey("sys", TestKeys.fresh());
+        forged.rekey("sys", SuiteKeys.fresh());
         forged.issue();
         same(What.SIGNER, 30, check(written(forged.leaves()), true));
 
         var renewed = new TestLedger(30);
         var old = renewed.key("aud");
-        renewed.rekey("aud", TestKeys.fresh());
+        renewed.rekey("aud", SuiteKeys.fresh());
         var hands = TestLedger.hands("sys", Role.ACTOR);
         hands.put("aud", Role.SUBJECT);
         renewed.add(renewed.event("key-1", "key", Subject.of(Type.PERSON, "aud"), "sys", Map.of("key", renewed.key("aud"))), hands);
@@ -271,7 +271,7 @@ class LedgerCheckTest {
     @DisplayName("goes on from where it ended before, comes to the same root, and sees what was changed, cut or forked since")
     void since() throws IOException, NoteException {
         var ledger = new TestLedger(300);
-        var check = new LedgerCheck(Map.of(Suite.INTL, hash), Optional.of(TestKeys.CHECK), 2);
+        var check = new LedgerCheck(Map.of(Suite.INTL, hash), Optional.of(SuiteKeys.CHECK), 2);
         var whole = written(ledger.leaves());
         var folder = new LedgerFolder(whole, Suite.INTL, TestLedger.ORIGIN);
         var changed = new ArrayList<>(ledger.leaves());

@@ -28,7 +28,7 @@ import lantai.ledger.event.EventCodec;
 import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalOptions;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 
 /** A small honest log for tests: founded like a registry, then copies issued and returned, every event signed and chained. */
 public final class TestLedger {
@@ -37,7 +37,7 @@ public final class TestLedger {
     private static final List<String> ADMINISTRATORS = List.of("sys", "sec", "aud");
 
     private final Suite suite;
-    private final Map<String, TestKeys> keys = new HashMap<>();
+    private final Map<String, SuiteKeys> keys = new HashMap<>();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<Subject, Hash> last = new HashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
@@ -50,7 +50,7 @@ public final class TestLedger {
 
     public TestLedger(Suite suite, int events) {
         this.suite = suite;
-        ADMINISTRATORS.forEach(person -> keys.put(person, TestKeys.fresh(suite)));
+        ADMINISTRATORS.forEach(person -> keys.put(person, SuiteKeys.fresh(suite)));
         add(event("founding-unit", "unit", Subject.of(Type.UNIT, "JYS"), "sys", Map.of()), hands("sys", Role.ACTOR));
         for (var person : ADMINISTRATORS) {
             add(event("founding-person-" + person, "person", Subject.of(Type.PERSON, person), "sys", Map.of("unit", "JYS")), hands("sys", Role.ACTOR));
@@ -81,7 +81,7 @@ public final class TestLedger {
         return keys.get(person).key();
     }
 
-    public void rekey(String person, TestKeys fresh) {
+    public void rekey(String person, SuiteKeys fresh) {
         keys.put(person, fresh);
     }
 
@@ -108,7 +108,7 @@ public final class TestLedger {
     /** Adds a leaf as it is, honest or not. */
     public void add(Event event, byte[] leaf) {
         leaves.add(leaf);
-        last.put(event.subject(), TestKeys.hash(suite).leaf(leaf));
+        last.put(event.subject(), SuiteKeys.hash(suite).leaf(leaf));
         counts.put(event.actor(), event.actorSeq());
     }
 
@@ -130,7 +130,7 @@ public final class TestLedger {
     }
 
     public static void write(Suite suite, Path folder, long segmentBytes, List<byte[]> leaves) throws IOException {
-        try (var journal = FileJournal.create(folder, TestKeys.hash(suite), ORIGIN, new JournalOptions(segmentBytes, 0, () -> { }), Disk.REAL)) {
+        try (var journal = FileJournal.create(folder, SuiteKeys.hash(suite), ORIGIN, new JournalOptions(segmentBytes, 0, () -> { }), Disk.REAL)) {
             CompletableFuture<?> durable = CompletableFuture.completedFuture(null);
             for (var leaf : leaves) {
                 durable = journal.append(leaf).durable();

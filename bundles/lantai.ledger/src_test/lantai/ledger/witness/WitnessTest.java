@@ -28,7 +28,7 @@ import lantai.ledger.note.NoteKey;
 import lantai.ledger.note.NoteSigner;
 import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
-import lantai.ledger.signature.TestKeys;
+import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tree.MemoryTree;
 import lantai.ledger.tree.ProofCheck;
 import lantai.ledger.tree.TreeHash;
@@ -45,8 +45,8 @@ class WitnessTest {
     @TempDir
     private Path temp;
     private final TreeHash hash = TreeHash.sha256();
-    private final TestKeys log = TestKeys.fresh();
-    private final TestKeys own = TestKeys.fresh();
+    private final SuiteKeys log = SuiteKeys.fresh();
+    private final SuiteKeys own = SuiteKeys.fresh();
     private final NoteKey logKey = new NoteKey(ORIGIN, NoteAlgorithm.ED25519, log.key());
     private final NoteKey ownKey = new NoteKey("stick-1", NoteAlgorithm.ED25519_COSIGNATURE, own.key());
     private final TreeProofs truth = proofs(0);
@@ -66,7 +66,7 @@ class WitnessTest {
     }
 
     private Witness witness(Disk disk) {
-        return new Witness(new HeadMemory(temp.resolve("heads"), disk), new NoteTrust(List.of(logKey), TestKeys.CHECK),
+        return new Witness(new HeadMemory(temp.resolve("heads"), disk), new NoteTrust(List.of(logKey), SuiteKeys.CHECK),
                 new NoteSigner(ownKey, own::sign), new ProofCheck(hash), InstantSource.fixed(Instant.ofEpochSecond(1_800_000_000L)));
     }
 
@@ -88,7 +88,7 @@ class WitnessTest {
         var at = 0L;
         for (var size : new long[] { 0, 1, 1, 7, 30, 79, 80 }) {
             var answer = assertInstanceOf(Cosigned.class, witness().add(request(truth, at, size)));
-            var signed = new NoteTrust(List.of(logKey, ownKey), TestKeys.CHECK).signed(answer.note());
+            var signed = new NoteTrust(List.of(logKey, ownKey), SuiteKeys.CHECK).signed(answer.note());
             assertEquals(1_800_000_000L, signed.get(1).time().orElseThrow());
             at = size;
         }
@@ -98,7 +98,7 @@ class WitnessTest {
     @DisplayName("refuses another log, an unsigned or malformed checkpoint, a wrong size, proof or root, each with its own number")
     void refuses() throws IOException {
         var witness = witness();
-        var stranger = TestKeys.fresh();
+        var stranger = SuiteKeys.fresh();
         var other = new NoteSigner(new NoteKey("JYS-2", NoteAlgorithm.ED25519, log.key()), log::sign);
         assertEquals(404, reason(witness.add(new WitnessRequest(0, List.of(), other.sign(new Checkpoint("JYS-2", truth.head(5)))))).status());
         var forged = new NoteSigner(new NoteKey(ORIGIN, NoteAlgorithm.ED25519, stranger.key()), stranger::sign);
@@ -125,7 +125,7 @@ class WitnessTest {
         var refused = 0;
         for (var round = 0; round < 1_000; round++) {
             var folder = new HeadMemory(temp.resolve("fork-" + round), Disk.REAL);
-            var one = new Witness(folder, new NoteTrust(List.of(logKey), TestKeys.CHECK), new NoteSigner(ownKey, own::sign), new ProofCheck(hash),
+            var one = new Witness(folder, new NoteTrust(List.of(logKey), SuiteKeys.CHECK), new NoteSigner(ownKey, own::sign), new ProofCheck(hash),
                     InstantSource.system());
             var seen = 31 + random.nextInt(45);
             assertInstanceOf(Cosigned.class, one.add(request(truth, 0, seen)));
@@ -148,7 +148,7 @@ class WitnessTest {
         };
         assertThrows(IOException.class, () -> witness(full).add(request(truth, 0, 10)));
         assertInstanceOf(Cosigned.class, witness().add(request(truth, 0, 9)));
-        var broken = new Witness(new HeadMemory(temp.resolve("heads"), Disk.REAL), new NoteTrust(List.of(logKey), TestKeys.CHECK),
+        var broken = new Witness(new HeadMemory(temp.resolve("heads"), Disk.REAL), new NoteTrust(List.of(logKey), SuiteKeys.CHECK),
                 new NoteSigner(ownKey, message -> {
                     throw new IllegalStateException("key taken away");
                 }), new ProofCheck(hash), InstantSource.system());

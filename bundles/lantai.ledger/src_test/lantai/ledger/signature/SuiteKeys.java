@@ -18,19 +18,19 @@ import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
 
 /** Keys for tests in both suites: Ed25519 of the JDK, SM2 of {@link SmallSm2}; fresh pairs, and a check. */
-public record TestKeys(Suite suite, Bytes key, UnaryOperator<byte[]> signing) {
+public record SuiteKeys(Suite suite, Bytes key, UnaryOperator<byte[]> signing) {
 
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The check that tests use. */
-    public static final SignatureCheck CHECK = TestKeys::isGood;
+    public static final SignatureCheck CHECK = SuiteKeys::isGood;
 
-    public static TestKeys fresh() {
+    public static SuiteKeys fresh() {
         return fresh(Suite.INTL);
     }
 
-    public static TestKeys fresh(Suite suite) {
+    public static SuiteKeys fresh(Suite suite) {
         return switch (suite) {
             case INTL -> ed25519();
             case GM -> sm2(number());
@@ -38,19 +38,19 @@ public record TestKeys(Suite suite, Bytes key, UnaryOperator<byte[]> signing) {
     }
 
     /** SM2 with a private key that is known. */
-    public static TestKeys sm2(BigInteger secret) {
-        return new TestKeys(Suite.GM, Bytes.of(SmallSm2.publicKey(secret)), message -> SmallSm2.sign(secret, number(), message));
+    public static SuiteKeys sm2(BigInteger secret) {
+        return new SuiteKeys(Suite.GM, Bytes.of(SmallSm2.publicKey(secret)), message -> SmallSm2.sign(secret, number(), message));
     }
 
     private static BigInteger number() {
         return new BigInteger(250, RANDOM).add(BigInteger.TWO);
     }
 
-    private static TestKeys ed25519() {
+    private static SuiteKeys ed25519() {
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var encoded = pair.getPublic().getEncoded();
-            return new TestKeys(Suite.INTL, Bytes.of(Arrays.copyOfRange(encoded, X509.length, encoded.length)),
+            return new SuiteKeys(Suite.INTL, Bytes.of(Arrays.copyOfRange(encoded, X509.length, encoded.length)),
                     message -> ed25519(pair.getPrivate(), message));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
