@@ -22,10 +22,18 @@ import lantai.app.evidence.Evidence;
 import lantai.app.evidence.LogFile;
 import lantai.app.evidence.LogFormat;
 import lantai.core.operation.Progress;
+import lantai.devices.mfp.KonicaXml;
+import lantai.devices.mfp.RicohCsv;
+import lantai.devices.mfp.SharpCsv;
+import lantai.devices.mfp.XeroxAudit;
 import lantai.devices.plain.DoorCsv;
 import lantai.devices.plain.LantaiCsv;
 import lantai.devices.plain.LockerCsv;
 import lantai.devices.plain.MeterCsv;
+import lantai.devices.print.CupsPageLog;
+import lantai.devices.print.PaperCutCsv;
+import lantai.devices.print.PaperCutNg;
+import lantai.devices.print.Windows307;
 import lantai.devices.text.Encoding;
 import lantai.devices.text.EncodingProbe;
 
@@ -40,7 +48,8 @@ public final class DeviceLogs implements Evidence {
 
     @Activate
     public DeviceLogs() {
-        this(List.of(new LantaiCsv(), new LockerCsv(), new DoorCsv(), new MeterCsv()));
+        this(List.of(new CupsPageLog(), new PaperCutCsv(), new Windows307(), new KonicaXml(), new RicohCsv(), new SharpCsv(), new XeroxAudit(),
+                new PaperCutNg(), new LockerCsv(), new DoorCsv(), new MeterCsv(), new LantaiCsv()));
     }
 
     DeviceLogs(List<LogDecoder> decoders) {

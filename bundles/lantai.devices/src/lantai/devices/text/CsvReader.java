@@ -18,14 +18,21 @@ public final class CsvReader {
 
     private final LineReader lines;
     private final char separator;
+    private final boolean quotes;
     private final ArrayDeque<Line> pending = new ArrayDeque<>();
     private final ArrayList<String> cells = new ArrayList<>();
     private FieldProblem deferred;
     private long line;
 
     public CsvReader(LineReader lines, char separator) {
+        this(lines, separator, true);
+    }
+
+    /** @param quotes whether quotation marks enclose cells; else they are characters like others */
+    public CsvReader(LineReader lines, char separator, boolean quotes) {
         this.lines = lines;
         this.separator = separator;
+        this.quotes = quotes;
     }
 
     /** Number of the first line of the row last read. */
@@ -50,7 +57,7 @@ public final class CsvReader {
             return null;
         }
         line = first.number();
-        if (first.text().indexOf('"') < 0) {
+        if (!quotes || first.text().indexOf('"') < 0) {
             return new Row(line, split(first.text()));
         }
         var text = first.text();

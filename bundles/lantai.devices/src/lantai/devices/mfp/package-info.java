@@ -1,0 +1,2 @@
+/** Job logs that multifunction devices keep themselves. */
+package lantai.devices.mfp;
