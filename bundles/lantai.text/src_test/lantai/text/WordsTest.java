@@ -58,7 +58,7 @@ class WordsTest {
     private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "register", "receive", "label",
             "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy", "read_begin", "read_end",
             "approve", "decline", "correct", "duty", "group", "remind", "reproduce", "digitize", "count", "meter", "sighting", "knowledge", "refused_order", "patrol",
-            "close_gap");
+            "close_gap", "mark", "trace");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(CarrierKind.class, Copying.class, Level.class, Track.class, Urgency.class, ContentKind.class,
             ApprovalKind.class, CopyStatus.class, DeviceKind.class, PersonClass.class, PersonStatus.class, PhoneRule.class,
             PlaceKind.class, Role.class, Suite.class, CorrectionReason.class, Signature.Role.class, Subject.Type.class, Gb0626Field.class,

@@ -16,6 +16,8 @@ import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
+import lantai.core.act.TraceAct;
+import lantai.core.code.CopyId;
 import lantai.core.event.Subject;
 import lantai.core.event.Subject.Type;
 import lantai.core.register.Register;
@@ -50,6 +52,8 @@ final class References extends NamedThings {
                     throw bad("device", "unknown-device", a.device());
                 }
             }
+            case TraceAct.MarkAct a -> copies(List.of(a.copy()));
+            case TraceAct.ReadAct a -> copies(a.copies());
             case ContentAct content -> content(content.subject());
         }
     }

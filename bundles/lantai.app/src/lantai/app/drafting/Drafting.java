@@ -17,6 +17,7 @@ import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
 import lantai.core.code.CopyId;
+import lantai.core.act.TraceAct;
 import lantai.core.event.Subject;
 import lantai.core.register.Register;
 
@@ -32,6 +33,7 @@ public final class Drafting {
     private final CopyingDrafting copying = new CopyingDrafting();
     private final ReportDrafting reports;
     private final RegistryDrafting own = new RegistryDrafting();
+    private final TraceDrafting traces = new TraceDrafting();
     private final EvidenceDrafting evidence = new EvidenceDrafting();
 
     /**
@@ -55,6 +57,7 @@ public final class Drafting {
             case ContentAct content -> List.of(contents.draft(content, register));
             case CopyingAct made -> copying.draft(act, made, register);
             case ReportAct report -> reports.draft(report, register);
+            case TraceAct trace -> traces.draft(trace, register);
             case RegistryAct registry -> List.of(own.draft(registry));
             case EvidenceAct told -> evidence.draft(act.id(), told);
             case DecisionAct decision -> decisions.draft(decision, register, corrected);

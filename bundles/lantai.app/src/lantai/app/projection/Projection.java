@@ -54,6 +54,9 @@ public interface Projection extends AutoCloseable {
 
     Optional<KnownAct> act(String act);
 
+    /** Ids of acts from one word up to, but not with, another, in order of their letters. */
+    List<String> actsFrom(String first, String before);
+
     Optional<KnownLabel> label(Bytes label);
 
     /** Codes of all subjects of a type, in order. */

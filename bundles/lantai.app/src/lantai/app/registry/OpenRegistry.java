@@ -39,6 +39,8 @@ import lantai.app.life.Lives;
 import lantai.app.projection.Projection;
 import lantai.app.signing.Signers;
 import lantai.app.signing.VaultSigners;
+import lantai.app.trace.KeyedTraceDesk;
+import lantai.app.trace.TraceDesk;
 import lantai.app.vault.Signer;
 import lantai.app.vault.UnlockedVault;
 import lantai.app.watch.JournalWatch;
@@ -50,7 +52,6 @@ import lantai.core.operation.Progress;
 import lantai.core.register.Register;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
-import lantai.ledger.journal.JournalFailed;
 import lantai.ledger.journal.Recovery;
 import lantai.ledger.signature.SignatureCheck;
 import lantai.ledger.tree.TreeHash;
@@ -78,6 +79,7 @@ final class OpenRegistry implements Registry {
     private final Catalogue catalogue;
     private final Lives lives;
     private final LabelDesk labels;
+    private final TraceDesk traces;
     private final Signers signers;
     private final Contents contents;
     private final Ledger ledger;
@@ -105,6 +107,7 @@ final class OpenRegistry implements Registry {
         watched = new WatchedDoor(door, watch::isAlarmed);
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
         lives = new FoldedLives(register);
+        traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
         signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
@@ -190,19 +193,7 @@ final class OpenRegistry implements Registry {
     }
 
     private Optional<String> whyReadOnly() {
-        if (watch.isAlarmed()) {
-            return Optional.of("not-intact");
-        }
-        var broken = projector.broken();
-        if (broken.isPresent()) {
-            return Optional.of(!(broken.get() instanceof JournalFailed failed) ? "projection-failed"
-                    : failed.reason() == JournalFailed.Reason.DISK_FULL ? "disk-full" : "journal-failed");
-        }
-        try {
-            return parts.journal().hasRoom() ? Optional.empty() : Optional.of("disk-full");
-        } catch (IOException e) {
-            return Optional.of("journal-failed");
-        }
+        return ReadOnly.why(watch, projector, parts.journal());
     }
 
     @Override
@@ -233,6 +224,11 @@ final class OpenRegistry implements Registry {
     @Override
     public LabelDesk labels() {
         return labels;
+    }
+
+    @Override
+    public TraceDesk traces() {
+        return traces;
     }
 
     @Override

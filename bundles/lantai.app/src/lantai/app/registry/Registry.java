@@ -13,6 +13,7 @@ import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Lives;
 import lantai.app.signing.Signers;
+import lantai.app.trace.TraceDesk;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
 import lantai.core.register.Register;
@@ -47,6 +48,9 @@ public interface Registry extends AutoCloseable {
     Lives lives();
 
     LabelDesk labels();
+
+    /** Its trace marks. */
+    TraceDesk traces();
 
     Signers signers();
 

@@ -17,6 +17,7 @@ import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
+import lantai.core.act.TraceAct;
 
 /** Writes an act as one line of a sheet, without the line end; reading it gives the same act. Safe from any thread. */
 public final class ActSheetWriter {
@@ -61,6 +62,7 @@ public final class ActSheetWriter {
             case RegistryAct.RedactAct a -> w.field(a.subject().type().word(), a.subject().code()).field("second", a.second())
                     .field("reason", a.reason());
             case EvidenceAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
+            case TraceAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case ContentAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case RegistryAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case DecisionAct.CorrectAct a -> {

@@ -26,6 +26,7 @@ import lantai.app.registry.CannotOpen;
 import lantai.app.registry.Registry;
 import lantai.app.registry.StatusReport;
 import lantai.app.signing.Signers;
+import lantai.app.trace.TraceDesk;
 import lantai.app.vault.Signer;
 import lantai.core.event.Bytes;
 import lantai.core.event.RecordedEvent;
@@ -141,6 +142,11 @@ public final class FakeRegistry implements Registry, Catalogue {
     @Override
     public Signers signers() {
         return new FakeSigners();
+    }
+
+    @Override
+    public TraceDesk traces() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class CopyFolding {
         var state = before.get();
         return Optional.of(switch (event.kind()) {
             case "label" -> labelled(state, recorded);
-            case "receipt_back", "remind", "content", "count", "reproduce", "digitize" -> touched(state, recorded);
+            case "receipt_back", "remind", "content", "count", "reproduce", "digitize", "mark", "trace" -> touched(state, recorded);
             default -> moved(state, recorded);
         });
     }

@@ -16,6 +16,7 @@ import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
 import lantai.core.act.ThingAct;
+import lantai.core.act.TraceAct;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Role;
 import lantai.core.register.State.PersonState;
@@ -78,6 +79,8 @@ public final class RoleCheck implements Check {
             case ThingAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case DocumentAct a -> REGISTRY;
             case ContentAct a -> REGISTRY;
+            case TraceAct.MarkAct a -> REGISTRY;
+            case TraceAct.ReadAct a -> EnumSet.of(Role.OFFICER, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
             case CopyAct.CheckInAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.COLLECTOR);
             case CopyAct.MissingAct a -> EnumSet.noneOf(Role.class);
             case CopyAct.FoundAct a -> EnumSet.noneOf(Role.class);

@@ -2,6 +2,7 @@ package lantai.rules.custody;
 
 import lantai.core.act.CopyAct.IssueAct;
 import lantai.core.act.CopyAct.LabelAct;
+import lantai.core.act.TraceAct.MarkAct;
 import lantai.core.mark.Level;
 import lantai.core.register.CopyState;
 import lantai.rules.Check;
@@ -16,6 +17,7 @@ public final class IssueCheck implements Check {
         switch (of.act().body()) {
             case IssueAct issue -> issue(of, issue);
             case LabelAct label -> label.copies().forEach(copy -> of.register().copy(copy).ifPresent(s -> Availability.exists(of, s)));
+            case MarkAct mark -> of.register().copy(mark.copy()).ifPresent(s -> Availability.exists(of, s));
             default -> { }
         }
     }

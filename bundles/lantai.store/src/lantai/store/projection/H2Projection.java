@@ -24,6 +24,7 @@ final class H2Projection implements Projection {
     private static final String SEQS = "SELECT seqs FROM subject WHERE type = ? AND code = ?";
     private static final String SEQS_OF_COPY = "SELECT seqs FROM copy WHERE document = ? AND number = ? AND child = ?";
     private static final String ACT = "SELECT digest, seqs FROM act WHERE act = ?";
+    private static final String ACTS = "SELECT act FROM act WHERE act >= ? AND act < ? ORDER BY act";
     private static final String LABEL = "SELECT copy, is_valid FROM label WHERE label = ?";
     private static final String CODES = "SELECT code FROM subject s WHERE type = ? AND NOT EXISTS (SELECT 1 FROM gone g"
             + " WHERE g.type = s.type AND g.code = s.code) ORDER BY code";
@@ -82,6 +83,11 @@ final class H2Projection implements Projection {
             var seqs = Seqs.of(row.getBytes(2));
             return new KnownAct(act, Bytes.of(row.getBytes(1)), seqs.get(0), seqs.get(seqs.size() - 1));
         }, act));
+    }
+
+    @Override
+    public List<String> actsFrom(String first, String before) {
+        return lists.with(lane -> lane.all(ACTS, row -> row.getString(1), first, before));
     }
 
     @Override

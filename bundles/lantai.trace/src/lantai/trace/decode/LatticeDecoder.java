@@ -22,6 +22,7 @@ final class LatticeDecoder {
     private final List<LatticePoint> points;
     private final double pitch;
     private final double scale;
+    private Ground rest;
 
     LatticeDecoder(MarkCoder coder, Ground ground, List<LatticePoint> points, double pitch, double scale) {
         this.coder = coder;
@@ -29,6 +30,11 @@ final class LatticeDecoder {
         this.points = points;
         this.pitch = pitch;
         this.scale = scale;
+    }
+
+    /** What is left of the picture without the mark that was read. */
+    Ground rest() {
+        return rest;
     }
 
     MarkReading decode() {
@@ -47,6 +53,7 @@ final class LatticeDecoder {
             }
             var found = verified(chips, candidate, field, geometry);
             if (found.isPresent()) {
+                rest = DotEraser.without(ground, coder, found.get().id(), field, geometry, candidate.pose(), pitch);
                 return new MarkReading(List.of(found.get()), attempt, true);
             }
         }

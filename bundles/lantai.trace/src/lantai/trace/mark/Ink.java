@@ -9,11 +9,11 @@ import java.util.List;
 public enum Ink {
 
     /** A light grey disc of 0.68 mm: for colour and ink-jet printers, and where the driver makes its own halftone. */
-    TEX(0.25, disc(16)),
+    TEX(0.25, rounded(16)),
     /** The same disc of twelve black dots of 85 µm: for a 600-dpi laser printer, independent of its halftone. */
     HALFTONE(1, grid()),
     /** One black dot of 0.2 mm. */
-    DOT(1, disc(5)),
+    DOT(1, List.of(new Rect(-1, -2, 3, 1), new Rect(-2, -1, 5, 3), new Rect(-1, 2, 3, 1))),
     /** One black dot of 127 µm. */
     FINE(1, List.of(new Rect(-1, -1, 3, 3))),
     /** One black dot of 85 µm, two pixels of 600 dpi. */
@@ -46,21 +46,13 @@ public enum Ink {
         return darkness * rects.stream().mapToInt(r -> r.width * r.height).sum() / (Lattice.NODE * Lattice.NODE);
     }
 
-    /** Rows of a disc of that many pixels across, equal rows in one rectangle. */
-    private static List<Rect> disc(int across) {
-        var rows = new java.util.ArrayList<Rect>();
-        var first = -across / 2;
-        for (var y = 0; y < across; y++) {
-            var half = (across - 1) / 2.0;
-            var width = 2 * (int) Math.round(Math.sqrt(Math.max(0, across * across / 4.0 - (y - half) * (y - half))) - (across % 2) / 2.0) + across % 2;
-            var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-            if (last != null && last.width == width) {
-                rows.set(rows.size() - 1, new Rect(last.x, last.y, width, last.height + 1));
-            } else {
-                rows.add(new Rect(first + (across - width) / 2, first + y, width, 1));
-            }
-        }
-        return rows;
+    /** A square of that many pixels whose corners are cut off in two steps. */
+    private static List<Rect> rounded(int across) {
+        var step = across / 8;
+        var half = across / 2;
+        return List.of(new Rect(-half + 2 * step, -half, across - 4 * step, step), new Rect(-half + step, -half + step, across - 2 * step, step),
+                new Rect(-half, -half + 2 * step, across, across - 4 * step), new Rect(-half + step, half - 2 * step, across - 2 * step, step),
+                new Rect(-half + 2 * step, half - step, across - 4 * step, step));
     }
 
     /** Dots of two pixels every four, on a square of four by four without its corners. */

@@ -3,6 +3,7 @@ package lantai.trace.mark;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 import javax.crypto.Mac;
 
@@ -53,9 +54,9 @@ public final class MarkCoder {
         return chips;
     }
 
-    /** The 32 bits of a copy, permuted: they alone decide the first 256 chips of the code. */
-    public int permutedCopy(int scheme, int serial) {
-        return permutation.forward(new MarkId(scheme, serial, 0).copyBits());
+    /** The 32 bits of a mark's scheme and serial, permuted: they alone decide the first 256 chips of the code. */
+    public IntBinaryOperator copyPermutation() {
+        return (scheme, serial) -> permutation.forward(new MarkId(scheme, serial, 0).copyBits());
     }
 
     /** The chips of one tile of the page; a set bit is a displacement to the right or down. */

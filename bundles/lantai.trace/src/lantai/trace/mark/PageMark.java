@@ -43,6 +43,14 @@ public final class PageMark {
         }
     }
 
+    /** Visits the dots of one tile, in pixels from its own corner. */
+    public void tile(int column, int row, Dots dots) {
+        var chips = tile(column, row);
+        for (var node = 0; node < TileLayout.SIDE * TileLayout.SIDE; node++) {
+            dots.dot(place(node % TileLayout.SIDE, chips.get(2 * node)), place(node / TileLayout.SIDE, chips.get(2 * node + 1)));
+        }
+    }
+
     private static int place(int index, boolean forward) {
         var tile = index / TileLayout.SIDE;
         return tile * Lattice.TILE + (int) Math.round(Lattice.middle(index % TileLayout.SIDE, forward));

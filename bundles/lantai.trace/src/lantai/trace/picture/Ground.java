@@ -68,4 +68,18 @@ public record Ground(Plane value, Plane weight, float clip) {
         }
         return out;
     }
+
+    /** The same under other weights, level again where they are. */
+    public Ground weighted(Plane weights) {
+        var sums = new Plane(value.width(), value.height());
+        for (var i = 0; i < sums.data().length; i++) {
+            sums.data()[i] = value.data()[i] * weights.data()[i];
+        }
+        var mean = sums.boxed(SURROUNDINGS);
+        var share = weights.boxed(SURROUNDINGS);
+        for (var i = 0; i < sums.data().length; i++) {
+            sums.data()[i] = weights.data()[i] == 0 ? 0 : value.data()[i] - mean.data()[i] / Math.max(0.02f, share.data()[i]);
+        }
+        return new Ground(sums, weights, clip);
+    }
 }

@@ -143,4 +143,19 @@ public record Plane(int width, int height, float[] data) {
             }
         }
     }
+
+    public Plane copy() {
+        return new Plane(width, height, data.clone());
+    }
+
+    /** Gives a value to a disc. */
+    public void fill(double x, double y, double radius, float value) {
+        for (var py = Math.max(0, (int) Math.ceil(y - radius)); py <= Math.min(height - 1, y + radius); py++) {
+            for (var px = Math.max(0, (int) Math.ceil(x - radius)); px <= Math.min(width - 1, x + radius); px++) {
+                if (Math.hypot(px - x, py - y) <= radius) {
+                    data[py * width + px] = value;
+                }
+            }
+        }
+    }
 }

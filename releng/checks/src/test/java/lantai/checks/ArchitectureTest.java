@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("lantai.devices", Set.of("lantai.app", "lantai.core")), //
             Map.entry("lantai.label", Set.of("lantai.app", "lantai.core", "zxing")), //
             Map.entry("lantai.paper", Set.of("lantai.app", "pdfbox")), //
-            Map.entry("lantai.trace", Set.of()), //
+            Map.entry("lantai.trace", Set.of("lantai.app")), //
             Map.entry("lantai.cli", Set.of("lantai.app", "lantai.core", "lantai.rules", "lantai.text", "jackson", "eclipse")), //
             Map.entry("lantai.ui", Set.of("lantai.app", "lantai.core", "lantai.rules", "lantai.text", "eclipse", "nattable")), //
             Map.entry("lantai.verify", Set.of("lantai.core", "lantai.ledger", "bouncycastle")), //
