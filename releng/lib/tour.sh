@@ -38,6 +38,22 @@ slice() { # the bar's entries stand 62 pixels apart; the pointer goes away so th
   sleep 0.3
   xdotool mousemove 700 835
 }
+click() { xdotool mousemove "$1" "$2" click 1; sleep "${3:-0.6}"; }
+# a second registry, which signs as witness; its answer's key goes beside it, as the window leaves them
+witness() {
+  export LANTAI_PIN=witness-pin-1
+  [ -e "$work/witness/REGISTRY" ] || "$product/lantai" --registry "$work/witness" init --suite intl --unit EJH --unit-name witness >/dev/null
+  "$product/lantai" --registry "$work/witness" --as sysadmin --json witness --other "$1" --keys "$1.keys" --out "$2" \
+    | sed -n 's/.*"key":"\([^"]*\)".*/\1/p' >"$2.keys"
+  unset LANTAI_PIN
+}
+flip() { # one changed byte in the registry's journal; done twice, nothing has changed
+  python3 - "$registry"/journal/*/seg-000000000000.ccj <<'Y'
+import sys
+with open(sys.argv[1], 'r+b') as f:
+    f.seek(4000); b = f.read(1); f.seek(4000); f.write(bytes([b[0] ^ 1]))
+Y
+}
 wait_for_window() {
   for _ in $(seq 120); do
     xdotool search --onlyvisible --name Lantai >/dev/null 2>&1 && return 0
@@ -89,16 +105,46 @@ for language in "${languages[@]}"; do
   xdotool mousemove 200 230 click 1
   shot labels 2
   slice 3
-  shot people 2
+  shot ledger 2
+  click 512 224 2
+  type_in "$work/request-$language.txt"
+  sleep 2
+  witness "$work/request-$language.txt" "$work/answer-$language.txt"
+  click 1109 224 2
+  type_in "$work/answer-$language.txt"
+  sleep 1.5
+  shot ledger-keys
+  xdotool key shift+Tab space
+  sleep 1.5
+  click 509 377
+  shot ledger-verified 4
+  flip
+  click 509 377
+  shot ledger-alarm 5
+  flip
+  sleep 3
+  click 509 415 4
   slice 4
+  shot people 2
+  slice 5
   shot settings
   xdotool mousemove 1062 441 click 1
+  slice 3
+  shot ledger-dark
   xdotool key F2
   shot counter-dark
-  slice 4
+  slice 5
   xdotool mousemove 1062 441 click 1
   xdotool key F12
   shot locked
+  click 515 480 4
+  flip
+  xdotool mousemove 510 470 click 1 key End key Up
+  xdotool mousemove 760 396 click 1
+  type_in demo-2026
+  shot damaged 4
+  xdotool key space
+  shot damaged-findings 4
   kill "$window" 2>/dev/null || true
   pkill -P "$window" 2>/dev/null || true
   wait "$window" 2>/dev/null || true

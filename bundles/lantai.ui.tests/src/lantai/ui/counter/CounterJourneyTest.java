@@ -301,6 +301,7 @@ class CounterJourneyTest {
         workbench.sees(NLS.bind(CounterMessages.said_undone, 1));
         scan(LabelPayload.command("UNDO"));
         workbench.until("the first visit undone", () -> copy(FIRST).status() == CopyStatus.STORED);
+        workbench.sees(NLS.bind(CounterMessages.said_undone, 2));
         scan(LabelPayload.command("UNDO"));
         workbench.sees(CounterMessages.said_nothing_to_undo);
     }

@@ -222,7 +222,8 @@ class LedgerJourneyTest {
         workbench.sees(root.substring(0, 8) + "…" + root.substring(root.length() - 8));
         workbench.sees(LedgerMessages.witness_none);
         workbench.sees(LedgerMessages.window_witness_none);
-        workbench.sees(LedgerMessages.verdict_never);
+        workbench.until("a word of the watch", () -> workbench.find(control -> control instanceof Label label
+                && label.getText().startsWith("✔ " + words.get("verdict-word.intact"))).isPresent());
         fits();
         otherTheme();
         fits();

@@ -30,6 +30,7 @@ final class HeadCard {
 
     private final Card card;
     private final Label events;
+    private final Label newer;
     private final Label root;
     private final Button copy;
     private final Label signed;
@@ -43,6 +44,7 @@ final class HeadCard {
         var body = card.body();
         GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 10).spacing(10, 7).applyTo(body);
         events = fact(body, LedgerMessages.field_events, 2);
+        newer = fact(body, LedgerMessages.field_newer, 2);
         root = fact(body, LedgerMessages.field_root, 1);
         root.setFont(Fonts.of(body).digits(Fonts.Size.NORMAL));
         copy = button(body, LedgerMessages.action_copy, () -> copy(part));
@@ -56,10 +58,10 @@ final class HeadCard {
         event.addListener(SWT.DefaultSelection, chosen -> part.prove(event.getText()));
         button(body, LedgerMessages.action_prove, () -> part.prove(event.getText()));
         var buttons = new Composite(body, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
+        GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(buttons);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).indent(0, 6).applyTo(buttons);
         var print = Style.PRIMARY.on(button(buttons, LedgerMessages.action_print, part::print));
-        GridDataFactory.fillDefaults().grab(true, false).hint(print.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 8, 34).applyTo(print);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 34).applyTo(print);
         button(buttons, LedgerMessages.action_keys, part::keys);
     }
 
@@ -91,9 +93,8 @@ final class HeadCard {
     void show(LedgerKnown known, Registry registry, long size) {
         var state = known.state();
         var head = state.flatMap(s -> s.head());
-        var newer = size - head.map(SignedHead::size).orElse(0L);
-        events.setText(newer <= 0 || head.isEmpty() ? String.format("%,d", size)
-                : NLS.bind(LedgerMessages.head_newer, String.format("%,d", size), newer));
+        events.setText(String.format("%,d", size));
+        newer.setText(String.format("%,d", Math.max(0, size - head.map(SignedHead::size).orElse(0L))));
         whole = head.map(h -> h.root().toString()).orElse("");
         root.setText(whole.isEmpty() ? "—" : whole.substring(0, SHOWN) + "…" + whole.substring(whole.length() - SHOWN));
         root.setToolTipText(whole);

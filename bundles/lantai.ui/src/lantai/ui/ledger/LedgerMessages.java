@@ -53,10 +53,10 @@ public final class LedgerMessages extends NLS {
     public static String field_known;
     public static String field_log;
     public static String field_mode;
+    public static String field_newer;
     public static String field_root;
     public static String field_signed;
     public static String field_time;
-    public static String head_newer;
     public static String head_none;
     public static String job_answer;
     public static String job_ask;
@@ -99,6 +99,8 @@ public final class LedgerMessages extends NLS {
     public static String verdict_when;
     public static String verified_against;
     public static String verified_alone;
+    public static String watch_never;
+    public static String watch_when;
     public static String window_witness_fresh;
     public static String window_witness_none;
     public static String window_witness_old;

@@ -100,7 +100,7 @@ public final class LedgerPart {
         var days = LocalSettings.number(registry.register(), "ledger.witness_days");
         view.head().show(known, registry, size);
         view.witnesses().show(known.state().map(state -> state.witnesses()).orElse(List.of()), new Ages(Clock.systemUTC(), days), size);
-        view.verification().show(known, words);
+        view.verification().show(known, registry.ledger().watch(), words);
     }
 
     void say(String said, boolean bad) {

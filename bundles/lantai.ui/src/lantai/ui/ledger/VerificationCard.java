@@ -1,5 +1,6 @@
 package lantai.ui.ledger;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import lantai.app.watch.LedgerWatch;
 import lantai.text.Words;
 import lantai.ui.access.LedgerKnown;
 import lantai.ui.finding.FindingRow;
@@ -85,22 +87,35 @@ final class VerificationCard {
         now.setText(running ? LedgerMessages.action_stop : LedgerMessages.action_verify);
     }
 
-    void show(LedgerKnown known, Words words) {
+    void show(LedgerKnown known, LedgerWatch watch, Words words) {
         var checked = known.checked();
         export.setEnabled(checked.isPresent() && !checked.get().report().findings().isEmpty());
         findings.show(checked.map(last -> FindingRow.of(last.report(), words)).orElse(List.of()));
         if (checked.isEmpty()) {
-            verdict.setText("! " + LedgerMessages.verdict_never);
-            Style.WARN.on(verdict);
+            watched(watch, words);
             return;
         }
         var report = checked.get().report();
         var good = report.isIntact();
         verdict.setText((good ? "✔ " : "✖ ") + NLS.bind(LedgerMessages.verdict_when,
-                new Object[] { words.get("verdict." + report.verdict(), report.arguments()), TIME.format(checked.get().at().atZone(ZoneId.systemDefault())),
+                new Object[] { words.get("verdict." + report.verdict(), report.arguments()), time(checked.get().at()),
                         String.format("%,d", report.size()), String.format("%,d", report.signatures()),
                         checked.get().against().isEmpty() ? LedgerMessages.verified_alone
                                 : NLS.bind(LedgerMessages.verified_against, String.join(", ", checked.get().against())) }));
         (good ? Style.GOOD : Style.BAD).on(verdict);
+    }
+
+    /** What is known from the watch in the background, while nobody has asked for more. */
+    private void watched(LedgerWatch watch, Words words) {
+        var last = watch.last();
+        verdict.setText(last.map(checked -> (checked.isIntact() ? "✔ " : "✖ ") + NLS.bind(LedgerMessages.watch_when,
+                new Object[] { words.get("verdict-word." + checked.verdict()), time(checked.when()), String.format("%,d", checked.size()),
+                        watch.wholeAt().map(VerificationCard::time).orElse(LedgerMessages.watch_never) }))
+                .orElse("! " + LedgerMessages.verdict_never));
+        last.map(checked -> checked.isIntact() ? Style.GOOD : Style.BAD).orElse(Style.WARN).on(verdict);
+    }
+
+    private static String time(Instant when) {
+        return TIME.format(when.atZone(ZoneId.systemDefault()));
     }
 }

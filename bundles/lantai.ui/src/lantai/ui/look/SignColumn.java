@@ -42,7 +42,8 @@ public final class SignColumn {
         var fonts = Fonts.of(table);
         var font = fonts.bold(Fonts.Size.NORMAL);
         var text = fonts.shortened(((TableItem) event.item).getText(column), font, table.getColumn(column).getWidth() - PAD);
-        event.gc.setForeground(Palette.of(table).color(tone.apply((TableItem) event.item)));
+        var chosen = (event.detail & SWT.SELECTED) != 0;
+        event.gc.setForeground(Palette.of(table).color(chosen ? Tone.ACCENT_TEXT : tone.apply((TableItem) event.item)));
         event.gc.setFont(font);
         var extent = event.gc.textExtent(text);
         event.gc.drawText(text, event.x + PAD / 2, event.y + (table.getItemHeight() - extent.y) / 2, true);
