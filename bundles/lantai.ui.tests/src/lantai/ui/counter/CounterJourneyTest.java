@@ -118,7 +118,6 @@ class CounterJourneyTest {
         workbench.until("the focus in the scan box", () -> workbench.focused().filter(ScanBox.class::isInstance).isPresent());
     }
 
-    /** Soon after logging in the log's own key of the session is an event of its own; visits are counted from then on. */
     private boolean hasSigned() {
         return workbench.ask(display -> ContextInjectionFactory.make(LedgerKnown.class, workbench.application().getContext()).state().isPresent());
     }
