@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 import lantai.app.blob.ContentFiles;
+import lantai.app.vault.RecoveredVault;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultDamage;
@@ -101,7 +104,8 @@ public final class CastleVaults implements Vaults {
                 var carriers = new Carriers(KeyFile.create(keys(folder), content, root.sealKey()), boxes, root);
                 var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
                 watch.begin();
-                return new OpenVault(slots, watch, carriers, enrolled.signer(), boxes);
+                return new OpenVault(slots, watch, carriers, enrolled.signer(), boxes,
+                        new PaperRecovery(folder, boxes, content.vault()));
             }
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
@@ -139,7 +143,47 @@ public final class CastleVaults implements Vaults {
             var carriers = new Carriers(file, boxes, root);
             var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
             watch.look(person, file.torn() ? List.of(new VaultDamage(KEYS, VaultDamage.Kind.TORN)) : List.of());
-            return new OpenVault(slots, watch, carriers, unlocked.signer(), boxes);
+            return new OpenVault(slots, watch, carriers, unlocked.signer(), boxes, new PaperRecovery(folder, boxes, content.vault()));
+        }
+    }
+
+    @Override
+    public RecoveredVault recover(Path folder, List<String> shares) throws VaultRefused {
+        try {
+            var file = KeyFile.read(keys(folder));
+            try {
+                return recovered(file, folder, shares);
+            } catch (IOException | VaultRefused | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of(), e);
+        }
+    }
+
+    private RecoveredVault recovered(KeyFile file, Path folder, List<String> texts) throws IOException, VaultRefused {
+        var content = file.content();
+        var boxes = new Boxes(CipherSuite.of(content.suite()), random);
+        var envelope = Optional.ofNullable(content.envelopes().get(PaperRecovery.HOLDER))
+                .orElseThrow(() -> PaperRecovery.refused(Reason.NO_RECOVERY));
+        var paper = new PaperRecovery(folder, boxes, content.vault());
+        var shares = paper.read(texts);
+        var secret = PaperRecovery.secret(shares);
+        try {
+            var opened = new Envelope(boxes).open(secret, RootKey.bound(content, PaperRecovery.HOLDER), envelope.envelope().toArray())
+                    .orElseThrow(() -> PaperRecovery.refused(Reason.SHARES_OPEN_NOTHING));
+            var root = new RootKey(boxes.suite(), content.vault(), content.generation(), opened);
+            file.confirm(root.sealKey());
+            var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf, derivation);
+            var carriers = new Carriers(file, boxes, root);
+            var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
+            watch.look(PaperRecovery.HOLDER, file.torn() ? List.of(new VaultDamage(KEYS, VaultDamage.Kind.TORN)) : List.of());
+            var signer = boxes.suite().signer(PaperRecovery.HOLDER, paper.signingSeed(secret));
+            return new RecoveredVault(new OpenVault(slots, watch, carriers, signer, boxes, paper), shares.get(shares.firstKey()).generation(),
+                    List.copyOf(shares.keySet()));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 
 import lantai.app.vault.DestroyedKey;
+import lantai.app.vault.RecoverySheets;
 import lantai.app.vault.Signer;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
@@ -36,13 +37,15 @@ final class OpenVault implements UnlockedVault {
     private final Carriers carriers;
     private final Signer signer;
     private final Boxes boxes;
+    private final PaperRecovery paper;
 
-    OpenVault(SlotKeys slots, SlotWatch watch, Carriers carriers, Signer signer, Boxes boxes) {
+    OpenVault(SlotKeys slots, SlotWatch watch, Carriers carriers, Signer signer, Boxes boxes, PaperRecovery paper) {
         this.slots = slots;
         this.watch = watch;
         this.carriers = carriers;
         this.signer = signer;
         this.boxes = boxes;
+        this.paper = paper;
     }
 
     @Override
@@ -223,6 +226,11 @@ final class OpenVault implements UnlockedVault {
         } catch (IOException e) {
             throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
         }
+    }
+
+    @Override
+    public RecoverySheets makeRecoverySheets(int generation) throws VaultRefused {
+        return paper.make(generation, carriers);
     }
 
     @Override

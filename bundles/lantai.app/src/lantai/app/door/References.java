@@ -91,6 +91,8 @@ final class References extends NamedThings {
             case RegistryAct.RestoreAct a -> person("second", a.second());
             case RegistryAct.LogKeyAct a -> { }
             case RegistryAct.RecoveryAct a -> { }
+            case RegistryAct.RecoverySheetsAct a -> { }
+            case RegistryAct.RecoverAct a -> person("person", a.person());
             case RegistryAct.BackupAct a -> { }
         }
     }

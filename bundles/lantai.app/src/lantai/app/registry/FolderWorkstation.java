@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -137,7 +138,28 @@ public final class FolderWorkstation implements Workstation {
     }
 
     @Override
+    public Registry recover(Path path, List<String> shares, String person, char[] pin, Progress progress) throws CannotOpen {
+        var recovering = new Recovering(person, clock);
+        try (var registry = open(path, Recovering.NOBODY, folder -> recovering.opened(vaults.recover(folder, shares)), progress)) {
+            recovering.replaceSlot(registry, pin);
+        }
+        var registry = open(path, person, folder -> vaults.open(folder, person, pin), progress);
+        recovering.record(registry);
+        return registry;
+    }
+
+    @Override
     public Registry open(Path path, String person, char[] pin, Progress progress) throws CannotOpen {
+        return open(path, person, folder -> vaults.open(folder, person, pin), progress);
+    }
+
+    /** How a vault is opened: with a PIN, or with sheets of paper. */
+    @FunctionalInterface
+    private interface Unlocking {
+        UnlockedVault vault(Path folder) throws VaultRefused;
+    }
+
+    private OpenRegistry open(Path path, String operator, Unlocking unlocking, Progress progress) throws CannotOpen {
         var folder = new RegistryFolder(path.toAbsolutePath().normalize());
         var arguments = Map.of("folder", path.toString());
         try {
@@ -153,7 +175,7 @@ public final class FolderWorkstation implements Workstation {
             refuseUnknown(file.suite());
             var hold = folder.hold();
             try {
-                return unlocked(folder, file, person, pin, hold, progress);
+                return unlocked(folder, file, operator, unlocking, hold, progress);
             } catch (IOException | CannotOpen | RuntimeException e) {
                 hold.close();
                 throw e;
@@ -163,18 +185,18 @@ public final class FolderWorkstation implements Workstation {
         }
     }
 
-    private Registry unlocked(RegistryFolder folder, RegistryFile file, String person, char[] pin, RegistryFolder.Hold hold,
+    private OpenRegistry unlocked(RegistryFolder folder, RegistryFile file, String operator, Unlocking unlocking, RegistryFolder.Hold hold,
             Progress progress) throws CannotOpen, IOException {
         UnlockedVault vault = null;
         FileJournal journal = null;
         try {
             // the journal is looked through while the PIN is derived, which takes as long on purpose
             var look = CompletableFuture.supplyAsync(() -> JournalLook.at(folder.journal(file.origin()), hash(file.suite()), file.origin(), journals.disk()));
-            vault = vaults.open(folder.vault(), person, pin);
+            vault = unlocking.vault(folder.vault());
             var opened = FileJournal.open(folder.journal(file.origin()), hash(file.suite()), file.origin(),
                     journals.options(folder.journal(file.origin()), vault::sync), journals.disk(), look.join());
             journal = opened.journal();
-            var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, person), clock, random);
+            var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, operator), clock, random);
             registry.watchOver();
             registry.catchUp(progress);
             registry.recordRecovery(opened.recovery());

@@ -37,6 +37,8 @@ import lantai.app.ledger.Ledger;
 import lantai.app.life.FoldedLives;
 import lantai.app.life.Lives;
 import lantai.app.projection.Projection;
+import lantai.app.recovery.RecoveryDesk;
+import lantai.app.recovery.VaultRecovery;
 import lantai.app.signing.Signers;
 import lantai.app.signing.VaultSigners;
 import lantai.app.trace.KeyedTraceDesk;
@@ -82,6 +84,7 @@ final class OpenRegistry implements Registry {
     private final TraceDesk traces;
     private final Signers signers;
     private final Contents contents;
+    private final RecoveryDesk recovery;
     private final Ledger ledger;
     private final JournalWatch watch;
     private final Door watched;
@@ -109,6 +112,7 @@ final class OpenRegistry implements Registry {
         lives = new FoldedLives(register);
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
         signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
+        recovery = new VaultRecovery(parts.vault(), door, register, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
         ledger = making.ledger(watch, register, act -> own("log-key-" + act.epoch(), act).join());
@@ -239,6 +243,11 @@ final class OpenRegistry implements Registry {
     @Override
     public Contents contents() {
         return contents;
+    }
+
+    @Override
+    public RecoveryDesk recovery() {
+        return recovery;
     }
 
     @Override

@@ -12,6 +12,7 @@ import lantai.app.evidence.DeviceDesk;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Lives;
+import lantai.app.recovery.RecoveryDesk;
 import lantai.app.signing.Signers;
 import lantai.app.trace.TraceDesk;
 import lantai.core.event.RecordedEvent;
@@ -56,6 +57,9 @@ public interface Registry extends AutoCloseable {
 
     /** Photographs, signatures, scans and logs kept sealed beside the journal. */
     Contents contents();
+
+    /** The sheets of paper that open it when no PIN does. */
+    RecoveryDesk recovery();
 
     /** What its log signs and proves. */
     Ledger ledger();

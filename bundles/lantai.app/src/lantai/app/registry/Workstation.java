@@ -1,6 +1,7 @@
 package lantai.app.registry;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import lantai.core.operation.Progress;
 
@@ -22,6 +23,16 @@ public interface Workstation {
      * @throws CannotOpen when the folder is not empty, not writable, or in use
      */
     Registry found(Path folder, Founding founding, Progress progress) throws CannotOpen;
+
+    /**
+     * Gives a security administrator a new PIN with the words of enough recovery sheets, and opens the registry as him. His earlier slot and
+     * what it could open are gone; the use stands in the ledger.
+     *
+     * @param shares the words of each sheet
+     * @throws CannotOpen naming the share that is wrong; {@code NOT_FOR_RECOVERY} when the person is no security administrator in post.
+     *                    Nothing was changed then
+     */
+    Registry recover(Path folder, List<String> shares, String person, char[] pin, Progress progress) throws CannotOpen;
 
     /**
      * Unlocks and opens a registry.

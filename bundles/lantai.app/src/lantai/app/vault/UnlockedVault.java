@@ -116,6 +116,14 @@ public interface UnlockedVault extends AutoCloseable {
      */
     void extract(Path into, String person, String secret) throws VaultRefused;
 
+    /**
+     * Makes a fresh recovery secret, splits it three of five, and has it open this vault instead of any before it; the root key changes when
+     * there was one. Durable when the call returns.
+     *
+     * @param generation of the sheets, one more than those before
+     */
+    RecoverySheets makeRecoverySheets(int generation) throws VaultRefused;
+
     /** Forces keys made since the last call onto the disk; called before the journal's force. */
     void sync();
 

@@ -10,7 +10,29 @@ public final class VaultRefused extends Exception {
     /** Why. */
     public enum Reason {
         WRONG_PIN, SLOT_LOCKED, NO_SLOT, HAS_SLOT, NOT_AN_OPERATOR, SLOT_DAMAGED, TRIES_DAMAGED, KEYS_DAMAGED, PIN_TOO_SHORT,
-        SUITE_NOT_AVAILABLE, UNKNOWN_FORM, INPUT_OUTPUT
+        SUITE_NOT_AVAILABLE, UNKNOWN_FORM, INPUT_OUTPUT,
+        /** A share has a word that is none ({@code share} given as which, {@code place}). */
+        SHARE_WORD,
+        /** A share has not its 35 words ({@code share}, {@code words}). */
+        SHARE_LENGTH,
+        /** A share has wrong words, or words in each other's place ({@code share}). */
+        SHARE_CHECK,
+        /** A share of a later version ({@code share}). */
+        SHARE_VERSION,
+        /** A share of another vault ({@code number}). */
+        SHARE_FOREIGN,
+        /** A share of other sheets than those in force ({@code number}, {@code generation}, {@code expected}). */
+        SHARE_GENERATION,
+        /** The same share twice ({@code number}). */
+        SHARE_TWICE,
+        /** A share whose words fit and whose value does not ({@code number}). */
+        SHARE_FORGED,
+        /** Fewer shares than needed ({@code given}, {@code needed}). */
+        SHARES_TOO_FEW,
+        /** The shares fit each other and open nothing. */
+        SHARES_OPEN_NOTHING,
+        /** No recovery sheets were made for this vault. */
+        NO_RECOVERY
     }
 
     private final Reason reason;

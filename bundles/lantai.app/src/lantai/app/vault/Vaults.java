@@ -39,6 +39,14 @@ public interface Vaults {
     UnlockedVault open(Path folder, String person, char[] pin) throws VaultRefused;
 
     /**
+     * Opens a vault with the words of its recovery sheets.
+     *
+     * @param shares the words of each sheet, in any order
+     * @throws VaultRefused naming the share that is wrong
+     */
+    RecoveredVault recover(Path folder, List<String> shares) throws VaultRefused;
+
+    /**
      * Whether a signature over a message is good under a public key of a suite.
      *
      * @return false, too, when the key or the signature has not its one form in that suite

@@ -22,6 +22,7 @@ import lantai.app.life.Lives;
 import lantai.app.projection.CopyQuery;
 import lantai.app.projection.CopyRow;
 import lantai.app.projection.Projection.Counts;
+import lantai.app.recovery.RecoveryDesk;
 import lantai.app.registry.CannotOpen;
 import lantai.app.registry.Registry;
 import lantai.app.registry.StatusReport;
@@ -131,6 +132,11 @@ public final class FakeRegistry implements Registry, Catalogue {
 
     @Override
     public Contents contents() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RecoveryDesk recovery() {
         throw new UnsupportedOperationException();
     }
 

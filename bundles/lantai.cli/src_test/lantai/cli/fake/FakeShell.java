@@ -94,6 +94,11 @@ public final class FakeShell implements Workstation {
         return registry;
     }
 
+    @Override
+    public Registry recover(Path folder, List<String> shares, String person, char[] pin, Progress progress) throws CannotOpen {
+        throw new UnsupportedOperationException();
+    }
+
     private record KeyWords() implements RuleWords {
 
         @Override

@@ -1,5 +1,6 @@
 package lantai.core.act;
 
+import java.util.List;
 import java.util.Optional;
 
 import lantai.core.event.Bytes;
@@ -92,6 +93,42 @@ public sealed interface RegistryAct extends ActBody {
         @Override
         public String word() {
             return "redact";
+        }
+    }
+
+    /**
+     * Sheets of the recovery secret were made (恢复密片); earlier ones are worthless from then on.
+     *
+     * @param generation of the sheets, from 1
+     * @param publicKey  the recovery secret's own public key: it signs when the sheets are used
+     */
+    record RecoverySheetsAct(int generation, int needed, int made, Bytes publicKey) implements RegistryAct {
+        @Override
+        public String word() {
+            return "recovery-sheets";
+        }
+    }
+
+    /**
+     * Enough sheets were brought together and gave a person a new PIN (启用恢复密片).
+     *
+     * @param publicKey his new public key
+     * @param numbers   of the sheets, in order
+     * @param proof     signature by the recovery secret's key over origin, generation, person and key
+     */
+    record RecoverAct(int generation, String person, Bytes publicKey, List<Integer> numbers, Bytes proof) implements RegistryAct {
+        public RecoverAct {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String word() {
+            return "recover";
+        }
+
+        @Override
+        public boolean isPermission() {
+            return false;
         }
     }
 }

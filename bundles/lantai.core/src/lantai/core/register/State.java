@@ -87,6 +87,10 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
         public static final String RECOVERY = "recovery";
         /** Heading of backups and of coming back from one. */
         public static final String BACKUP = "backup";
+        /** Heading of the sheets of the recovery secret; their number is the generation. */
+        public static final String RECOVERY_SHEETS = "recovery-sheets";
+        /** Heading of their use. */
+        public static final String RECOVER = "recover";
         /** Heading of destroyed text keys. */
         public static final String REDACTION = "redaction";
     }

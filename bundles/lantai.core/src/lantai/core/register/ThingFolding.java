@@ -54,7 +54,7 @@ final class ThingFolding {
             case "reproduce" -> used(before, recorded);
             case "approve" -> Optional.of(approval(recorded));
             case "decline" -> Optional.of(declined(before.map(ApprovalState.class::cast), recorded));
-            case "log-key", "recovery", "backup", "restore", "redact" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
+            case "log-key", "recovery", "backup", "restore", "redact", "recovery-sheets", "recover" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
             case "observe" -> evidence.step(before, recorded);
             default -> before;
         };

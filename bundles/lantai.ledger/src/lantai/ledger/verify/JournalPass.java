@@ -56,7 +56,7 @@ final class JournalPass {
         this.progress = progress;
         this.tree = new CompactRange(hash);
         logKeys = new LogKeyChain(folder, check, findings::add);
-        past = new PastEvents(findings::add, logKeys);
+        past = new PastEvents(findings::add, logKeys, new RecoveryKeys(folder, check));
         contents = new ContentPass(hash);
     }
 

@@ -21,6 +21,7 @@ final class PastEvents {
 
     private final Consumer<Finding> findings;
     private final LogKeyChain logKeys;
+    private final RecoveryKeys recoveries;
     private final Map<String, Bytes> keys = new HashMap<>();
     /** Keys used before any event named them: only while the log is being founded. */
     private final Map<String, Signed> unnamed = new HashMap<>();
@@ -33,9 +34,10 @@ final class PastEvents {
     }
 
     /** @param logKeys told of every key of the log itself */
-    PastEvents(Consumer<Finding> findings, LogKeyChain logKeys) {
+    PastEvents(Consumer<Finding> findings, LogKeyChain logKeys, RecoveryKeys recoveries) {
         this.findings = findings;
         this.logKeys = logKeys;
+        this.recoveries = recoveries;
     }
 
     /** Events are missing from here on. */
@@ -58,6 +60,7 @@ final class PastEvents {
         } else if (event.founding() && !founding) {
             signer(event.place(), event.actor());
         }
+        event.recovery().ifPresent(recovery -> recover(event.place(), recovery));
         var names = new HashSet<String>();
         for (var signer : event.signers()) {
             if (!names.add(signer.person()) || !counts(signer, event)) {
@@ -68,6 +71,17 @@ final class PastEvents {
             signer(event.place(), event.actor());
         }
         event.namedKey().ifPresent(key -> name(event, key));
+    }
+
+    /** From here on the person signs with the key the sheets prove; his own signature under this very event is already one. */
+    private void recover(Place place, EventFacts.Recovery recovery) {
+        if (recovery.person().isEmpty()) {
+            recoveries.made(recovery);
+        } else if (recoveries.proves(recovery)) {
+            keys.put(recovery.person().get(), recovery.key());
+        } else {
+            signer(place, recovery.person().get());
+        }
     }
 
     private void chains(EventFacts event) {

@@ -92,6 +92,7 @@ public final class RoleCheck implements Check {
             case DecisionAct.CorrectAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case RegistryAct.BackupAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case RegistryAct.RestoreAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
+            case RegistryAct.RecoverySheetsAct a -> EnumSet.of(Role.SECURITY_ADMIN);
             case RegistryAct.RedactAct a -> EnumSet.of(Role.OFFICER);
             case RegistryAct a -> EnumSet.noneOf(Role.class);
             case EvidenceAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
