@@ -130,11 +130,11 @@ public final class FolderWorkstation implements Workstation {
         return new TreeHash(suite.id(), () -> vaults.digest(suite));
     }
 
-    private OpenRegistry.Parts parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault,
+    private RegistryParts parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault,
             RegistryFolder.Hold hold, String operator) throws IOException, JournalDamaged {
         var projection = new ProjectionCare(projections, folder).open(vault, journal);
-        return new OpenRegistry.Parts(folder, file, journal, vault, projection, hold, operator,
-                new OpenRegistry.Ciphers(vaults::verify, this::tree, vaults::digest), vaults.contents(folder.blobs(), file.suite()));
+        return new RegistryParts(folder, file, journal, vault, projection, hold, operator,
+                new RegistryParts.Ciphers(vaults::verify, this::tree, vaults::digest), vaults.contents(folder.blobs(), file.suite()));
     }
 
     @Override

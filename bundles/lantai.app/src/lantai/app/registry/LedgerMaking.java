@@ -20,7 +20,7 @@ import lantai.ledger.verify.LedgerFolder;
 import lantai.ledger.witness.HeadMemory;
 
 /** Puts together what signs, proves and watches over the ledger of a registry that is being opened. */
-record LedgerMaking(OpenRegistry.Parts parts, InstantSource clock) {
+record LedgerMaking(RegistryParts parts, InstantSource clock) {
 
     JournalWatch watch() {
         var suite = parts.file().suite();

@@ -2,7 +2,6 @@ package lantai.app.registry;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,10 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import lantai.app.backup.BackupSource;
-import lantai.app.blob.ContentFiles;
 import lantai.app.blob.Contents;
 import lantai.app.blob.RegistryContents;
 import lantai.app.catalogue.Catalogue;
@@ -36,7 +33,6 @@ import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.FoldedLives;
 import lantai.app.life.Lives;
-import lantai.app.projection.Projection;
 import lantai.app.recovery.RecoveryDesk;
 import lantai.app.recovery.VaultRecovery;
 import lantai.app.signing.Signers;
@@ -44,7 +40,6 @@ import lantai.app.signing.VaultSigners;
 import lantai.app.trace.KeyedTraceDesk;
 import lantai.app.trace.TraceDesk;
 import lantai.app.vault.Signer;
-import lantai.app.vault.UnlockedVault;
 import lantai.app.watch.JournalWatch;
 import lantai.core.act.Act;
 import lantai.core.act.RegistryAct;
@@ -52,26 +47,14 @@ import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.core.register.Register;
-import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.journal.Recovery;
-import lantai.ledger.signature.SignatureCheck;
-import lantai.ledger.tree.TreeHash;
 import lantai.rules.RuleBook;
 
 /** A registry that is open: holds its parts together and hands them out. */
 final class OpenRegistry implements Registry {
 
-    /** What a registry is put together from. */
-    record Parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault, Projection projection,
-            RegistryFolder.Hold hold, String operator, Ciphers ciphers, ContentFiles contents) {
-    }
-
-    /** What checks signatures and hashes, for the ledger. */
-    record Ciphers(SignatureCheck check, Function<Suite, TreeHash> hashes, Function<Suite, MessageDigest> digests) {
-    }
-
-    private final Parts parts;
+    private final RegistryParts parts;
     private final InstantSource clock;
     private final RuleBook rules = new RuleBook();
     private final LiveRegister register;
@@ -93,7 +76,7 @@ final class OpenRegistry implements Registry {
     private Optional<Recovery.Torn> torn = Optional.empty();
     private boolean closed;
 
-    OpenRegistry(Parts parts, InstantSource clock, SecureRandom random) {
+    OpenRegistry(RegistryParts parts, InstantSource clock, SecureRandom random) {
         this.parts = parts;
         this.clock = clock;
         verified = clock.instant();

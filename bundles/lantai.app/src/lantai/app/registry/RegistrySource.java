@@ -23,11 +23,11 @@ import lantai.ledger.journal.FileJournal;
 final class RegistrySource implements BackupSource {
 
     private final RegistryFolder folder;
-    private final OpenRegistry.Parts parts;
+    private final RegistryParts parts;
     private final JournaledDoor door;
     private final SecureRandom random = new SecureRandom();
 
-    RegistrySource(OpenRegistry.Parts parts, JournaledDoor door) {
+    RegistrySource(RegistryParts parts, JournaledDoor door) {
         this.folder = parts.folder();
         this.parts = parts;
         this.door = door;
