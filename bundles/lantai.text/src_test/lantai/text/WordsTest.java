@@ -55,7 +55,7 @@ import lantai.rules.setting.LocalSettings;
 class WordsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
-    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "register", "receive", "label",
+    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "close", "migrated", "timestamp", "register", "receive", "label",
             "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy", "read_begin", "read_end",
             "approve", "decline", "correct", "duty", "group", "remind", "reproduce", "digitize", "count", "meter", "sighting", "knowledge", "refused_order", "patrol",
             "close_gap", "mark", "trace");

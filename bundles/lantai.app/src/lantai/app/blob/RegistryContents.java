@@ -30,6 +30,7 @@ import lantai.core.content.ContentKind;
 import lantai.core.content.SealedContent;
 import lantai.core.event.Blob;
 import lantai.core.event.Bytes;
+import lantai.core.event.Carried;
 import lantai.core.event.Hash;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Subject;
@@ -120,8 +121,11 @@ public final class RegistryContents implements Contents {
 
     private static List<KeptContent> of(RecordedEvent recorded) {
         var event = recorded.event();
+        if (Carried.of(event.fields()).isPresent()) {
+            return List.of(); // the files are where the log before is
+        }
         return SealedContent.of(event).stream()
-                .map(content -> new KeptContent(content, recorded.seq(), event.id(), event.subject(), event.actor(), event.at())).toList();
+                .map(content -> new KeptContent(content, recorded.seq(), event.id(), event.subject(), event.by(), event.at())).toList();
     }
 
     @Override

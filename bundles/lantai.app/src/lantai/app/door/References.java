@@ -93,6 +93,9 @@ final class References extends NamedThings {
             case RegistryAct.RecoveryAct a -> { }
             case RegistryAct.RecoverySheetsAct a -> { }
             case RegistryAct.RecoverAct a -> person("person", a.person());
+            case RegistryAct.CloseAct a -> { }
+            case RegistryAct.MigratedAct a -> { }
+            case RegistryAct.TimestampAct a -> { }
             case RegistryAct.BackupAct a -> { }
         }
     }

@@ -100,16 +100,43 @@ public final class Scribe {
             var key = vault.keyFor(draft.sealUnder());
             draft.texts().forEach((field, text) -> sealed.put(field, vault.seal(key, id, field, text)));
         }
-        var seq = actorSeq.merge(act.by(), 1L, (before, one) -> before + 1);
-        if (seq == 1) {
-            seq = eventsBy.applyAsLong(act.by()) + 1;
-            actorSeq.put(act.by(), seq);
-        }
         return new Event(log.suite(), log.origin(), id, act.id(), draft.kind(), draft.subject(), draft.level().number(), draft.from(),
                 draft.to(), act.by(), draft.approvers(), draft.reason(),
                 draft.contents().stream().map(SealedContent::file).toList(), act.at(), act.entered(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), seq, register.known(draft.subject()).lastLeaf(), log.policyVersion(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), next(act.by()), register.known(draft.subject()).lastLeaf(), log.policyVersion(),
                 fields(act, digest, draft, parts, findings), sealed);
+    }
+
+    /**
+     * Records an event of an earlier log anew; only who carries it over signs.
+     *
+     * @param fields with what it was there
+     * @return completes when it is durable
+     */
+    public CompletableFuture<?> carry(RecordedEvent earlier, String act, Fields fields, Signer by) {
+        var old = earlier.event();
+        var sealed = new TreeMap<String, SealedText>();
+        if (!earlier.texts().isEmpty()) {
+            var key = vault.keyFor(Draft.purpose(old.subject()));
+            earlier.texts().forEach((field, text) -> sealed.put(field, vault.seal(key, old.id(), field, text)));
+        }
+        var event = new Event(log.suite(), log.origin(), old.id(), act, old.kind(), old.subject(), old.level(), old.from(), old.to(), by.person(),
+                old.approvers(), old.reason(), old.blobs(), old.at(), old.entered(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                next(by.person()), register.known(old.subject()).lastLeaf(), old.policyVersion(), fields, sealed);
+        var leaf = leaf(event, List.of(new Hand(Role.ACTOR, by)));
+        var appended = journal.append(leaf.bytes());
+        var recorded = new RecordedEvent(appended.position().seq(), appended.position().leaf(), event, leaf.signatures(), earlier.texts());
+        projector.add(recorded, register.absorb(recorded), fields.bytes(CONTENT).orElse(Bytes.of()), appended.durable());
+        return appended.durable();
+    }
+
+    private long next(String person) {
+        var seq = actorSeq.merge(person, 1L, (before, one) -> before + 1);
+        if (seq == 1) {
+            seq = eventsBy.applyAsLong(person) + 1;
+            actorSeq.put(person, seq);
+        }
+        return seq;
     }
 
     private static Fields fields(Act act, Bytes digest, Draft draft, int parts, List<Finding> findings) {

@@ -1,5 +1,7 @@
 package lantai.app.drafting;
 
+import java.util.List;
+
 import lantai.core.act.RegistryAct;
 import lantai.core.event.Subject;
 import lantai.core.event.Subject.Type;
@@ -26,6 +28,12 @@ final class RegistryDrafting {
             case RegistryAct.RecoverAct a -> begin(RegistryState.RECOVER, a).field("generation", a.generation()).field("person", a.person())
                     .field("key", a.publicKey()).field("numbers", a.numbers().stream().map(Integer::longValue).toList())
                     .field("proof", a.proof()).build();
+            case RegistryAct.CloseAct a -> begin(RegistryState.CLOSED, a).field("origin", a.origin()).field("suite", a.suite().id()).build();
+            case RegistryAct.MigratedAct a -> begin(RegistryState.MIGRATION, a).field("origin", a.origin()).field("suite", a.suite().id())
+                    .field("size", a.size()).field("root", a.root().value()).field("checkpoint", a.checkpoint())
+                    .field("hands", a.hands().stream().map(hand -> List.of(hand.person(), hand.key(), hand.signature())).toList()).build();
+            case RegistryAct.TimestampAct a -> begin(RegistryState.TIMESTAMP, a).field("size", a.size()).field("root", a.root().value())
+                    .field("time", a.time().toEpochMilli()).field("token", a.token().value()).build();
             case RegistryAct.RedactAct a -> begin(RegistryState.REDACTION, a).field("of", a.subject().toString()).field("second", a.second())
                     .text("reason", a.reason()).build();
         };

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import lantai.core.event.Carried;
 import lantai.core.event.Event;
 import lantai.core.event.EventId;
 import lantai.core.operation.Progress;
@@ -73,7 +74,7 @@ final class JournalTree {
     }
 
     private void key(Event event) {
-        if (!event.kind().equals(RegistryState.LOG_KEY)) {
+        if (!event.kind().equals(RegistryState.LOG_KEY) || Carried.of(event.fields()).isPresent()) {
             return;
         }
         var algorithm = Arrays.stream(NoteAlgorithm.values()).filter(a -> a.suite() == event.suite() && !a.isTimed()).findFirst().orElseThrow();

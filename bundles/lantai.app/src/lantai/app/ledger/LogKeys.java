@@ -61,6 +61,9 @@ final class LogKeys {
         if (!state.get().key().equals(Optional.of(key(last).key()))) {
             throw new LedgerRefused(Reason.LOG_KEY_LOST, Map.of("epoch", Integer.toString(last)));
         }
+        if (register.registry(RegistryState.CLOSED).isPresent()) {
+            return last; // nothing may come behind the last event, a new key neither
+        }
         var next = last + 1;
         var key = key(next).key();
         write.accept(new LogKeyAct(next, key, Optional.of(Bytes.of(signed(last, KeySuccession.message(origin, next, key))))));

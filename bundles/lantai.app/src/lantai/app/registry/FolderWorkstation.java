@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import lantai.app.migration.Continuable;
 import lantai.app.projection.Projections;
 import lantai.app.registry.CannotOpen.Reason;
 import lantai.app.vault.UnlockedVault;
@@ -71,6 +73,38 @@ public final class FolderWorkstation implements Workstation {
 
     @Override
     public Registry found(Path path, Founding founding, Progress progress) throws CannotOpen {
+        return found(path, founding, Filling.NONE, progress);
+    }
+
+    /** What a registry begins with beside its founding. */
+    public interface Filling {
+
+        /** Nothing. */
+        Filling NONE = new Filling() { };
+
+        /** Name of the log; a fresh one when empty. */
+        default Optional<String> origin() {
+            return Optional.empty();
+        }
+
+        /** Before the founding. */
+        default void begin(Continuable registry) {
+        }
+
+        /** After the founding; the folder is a registry only when this has returned. */
+        default void fill(Continuable registry) throws IOException {
+        }
+    }
+
+    /** Name of a new log. */
+    public String freshOrigin(String unit) {
+        var tail = new byte[4];
+        random.nextBytes(tail);
+        return unit + "-" + HexFormat.of().formatHex(tail);
+    }
+
+    /** Founds a registry that begins with more than its founding. */
+    public Registry found(Path path, Founding founding, Filling filling, Progress progress) throws CannotOpen {
         FoundingAct.check(founding);
         var folder = new RegistryFolder(path.toAbsolutePath().normalize());
         try {
@@ -80,7 +114,7 @@ public final class FolderWorkstation implements Workstation {
             Files.createDirectories(folder.path());
             var hold = folder.hold();
             try {
-                return founded(folder, founding, hold, progress);
+                return founded(folder, founding, filling, hold, progress);
             } catch (IOException | CannotOpen | RuntimeException e) {
                 hold.close();
                 throw e;
@@ -90,11 +124,9 @@ public final class FolderWorkstation implements Workstation {
         }
     }
 
-    private Registry founded(RegistryFolder folder, Founding founding, RegistryFolder.Hold hold, Progress progress)
+    private Registry founded(RegistryFolder folder, Founding founding, Filling filling, RegistryFolder.Hold hold, Progress progress)
             throws CannotOpen, IOException {
-        var tail = new byte[4];
-        random.nextBytes(tail);
-        var origin = founding.unit() + "-" + HexFormat.of().formatHex(tail);
+        var origin = filling.origin().orElseGet(() -> freshOrigin(founding.unit()));
         var first = founding.administrators().get(0);
         UnlockedVault vault = null;
         try {
@@ -103,7 +135,10 @@ public final class FolderWorkstation implements Workstation {
                     journals.options(folder.journal(origin), vault::sync), journals.disk());
             var file = new RegistryFile(origin, founding.unit(), founding.suite());
             var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, first.person()), clock, random);
+            filling.begin(registry);
             new FoundingAct(founding, clock).write(registry, vault, progress);
+            filling.fill(registry);
+            registry.waitUntilDurable();
             Disk.REAL.replace(folder.path().resolve(RegistryFile.NAME), file.bytes());
             return registry;
         } catch (VaultRefused e) {

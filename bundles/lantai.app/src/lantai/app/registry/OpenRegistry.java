@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import lantai.app.backup.BackupSource;
@@ -18,12 +15,15 @@ import lantai.app.blob.RegistryContents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.catalogue.ProjectedCatalogue;
 import lantai.app.door.ActDigest;
+import lantai.app.door.Carrying;
+import lantai.app.door.CatchUp;
 import lantai.app.door.Door;
 import lantai.app.evidence.DeviceDesk;
 import lantai.app.evidence.LogDesk;
 import lantai.app.door.EventReader;
 import lantai.app.door.JournaledDoor;
 import lantai.app.door.LiveRegister;
+import lantai.app.door.OwnActs;
 import lantai.app.door.Projector;
 import lantai.app.door.Scribe;
 import lantai.app.door.WatchedDoor;
@@ -33,6 +33,7 @@ import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.FoldedLives;
 import lantai.app.life.Lives;
+import lantai.app.migration.Continuable;
 import lantai.app.recovery.RecoveryDesk;
 import lantai.app.recovery.VaultRecovery;
 import lantai.app.signing.Signers;
@@ -52,7 +53,7 @@ import lantai.ledger.journal.Recovery;
 import lantai.rules.RuleBook;
 
 /** A registry that is open: holds its parts together and hands them out. */
-final class OpenRegistry implements Registry {
+final class OpenRegistry implements Continuable {
 
     private final RegistryParts parts;
     private final InstantSource clock;
@@ -60,6 +61,7 @@ final class OpenRegistry implements Registry {
     private final LiveRegister register;
     private final Projector projector;
     private final EventReader reader;
+    private final Scribe scribe;
     private final JournaledDoor door;
     private final Catalogue catalogue;
     private final Lives lives;
@@ -68,6 +70,7 @@ final class OpenRegistry implements Registry {
     private final Signers signers;
     private final Contents contents;
     private final RecoveryDesk recovery;
+    private final OwnActs own;
     private final Ledger ledger;
     private final JournalWatch watch;
     private final Door watched;
@@ -83,14 +86,15 @@ final class OpenRegistry implements Registry {
         reader = new EventReader(parts.journal(), parts.vault());
         register = new LiveRegister(parts.projection(), reader);
         projector = new Projector(parts.projection(), register);
-        var scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
+        scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
                 register, projector, clock, random, parts.projection()::countByActor);
         labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
         door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random, labels::copy),
                 ActDigest.of(parts.vault()), reader, parts.vault().signer(), clock, gap -> true);
+        own = new OwnActs(register, door, parts.operator(), clock);
         var making = new LedgerMaking(parts, clock);
         watch = making.watch();
-        watched = new WatchedDoor(door, watch::isAlarmed);
+        watched = new WatchedDoor(door, () -> watch.isAlarmed() || own.isClosed());
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
         lives = new FoldedLives(register);
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
@@ -98,7 +102,7 @@ final class OpenRegistry implements Registry {
         recovery = new VaultRecovery(parts.vault(), door, register, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
-        ledger = making.ledger(watch, register, act -> own("log-key-" + act.epoch(), act).join());
+        ledger = making.ledger(watch, register, act -> own.write("log-key-" + act.epoch(), act, List.of()).join());
         evidence = new LogDesk(register, watched, parts.operator(), () -> parts.ciphers().digests().apply(parts.file().suite()), clock);
     }
 
@@ -108,33 +112,31 @@ final class OpenRegistry implements Registry {
         watch.start();
     }
 
-    /** What the registry itself writes about its ledger and vault; the operator of the session signs. */
-    private CompletableFuture<?> own(String id, RegistryAct act) {
-        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()).withNano(0);
-        return door.writeUnjudged(new Act(id, now, now, parts.operator(), Optional.empty(), act), List.of());
-    }
-
     /** Brings the projection up to the journal's end. */
     void catchUp(Progress progress) throws IOException, JournalDamaged {
-        var size = parts.journal().durableSize();
-        var from = projector.projected() + 1;
-        if (from >= size) {
-            return;
-        }
-        parts.journal().forEach(from, (position, leaf) -> {
-            var event = reader.opened(position, leaf);
-            projector.add(event, register.absorb(event));
-            if (position.seq() % 1_000 == 0) {
-                progress.at(position.seq() - from, size - from);
-            }
-        });
-        projector.flush();
+        new CatchUp(parts.journal(), reader, register, projector).run(progress);
+    }
+
+    @Override
+    public Carrying.Source events() {
+        return visitor -> parts.journal().forEach(0, (position, leaf) -> visitor.accept(reader.opened(position, leaf)));
+    }
+
+    @Override
+    public void carry(Continuable from, long size, Progress progress) throws IOException {
+        new Carrying(from.origin(), scribe, parts.vault().signer()).run(from.events(), size, progress);
+    }
+
+    @Override
+    public OwnActs own() {
+        return own;
     }
 
     /** Writes down what opening took off the journal's end. */
     void recordRecovery(Recovery recovery) {
         torn = recovery.torn();
-        torn.ifPresent(t -> own("recovery-" + parts.journal().size(), new RegistryAct.RecoveryAct(t.segment(), t.offset(), t.bytes(), t.quarantined())));
+        torn.ifPresent(t -> own.write("recovery-" + parts.journal().size(),
+                new RegistryAct.RecoveryAct(t.segment(), t.offset(), t.bytes(), t.quarantined()), List.of()));
     }
 
     /** What the founding writes; there is nobody yet who could be asked. */
@@ -180,7 +182,7 @@ final class OpenRegistry implements Registry {
     }
 
     private Optional<String> whyReadOnly() {
-        return ReadOnly.why(watch, projector, parts.journal());
+        return own.isClosed() ? Optional.of("closed") : ReadOnly.why(watch, projector, parts.journal());
     }
 
     @Override

@@ -17,7 +17,8 @@ import lantai.core.event.Hash;
  * @param projectionSeq   last event the projection has taken in, -1 for none
  * @param projectionState {@code current}, {@code behind}, {@code rebuilding}
  * @param mode            {@code read-write} or {@code read-only}
- * @param why             why only reading: {@code disk-full}, {@code journal-failed}, {@code projection-failed} or {@code not-intact}
+ * @param why             why only reading: {@code disk-full}, {@code journal-failed}, {@code projection-failed}, {@code not-intact} or
+ *                        {@code closed} (another registry continues it)
  */
 public record StatusReport(long size, Optional<Hash> head, Instant verified, Counts counts, int slots, long projectionSeq,
         String projectionState, String mode, Optional<String> why) {

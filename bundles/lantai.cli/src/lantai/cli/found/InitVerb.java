@@ -88,7 +88,7 @@ public final class InitVerb implements Verb {
         }
     }
 
-    private static Optional<Suite> suite(String word) {
+    static Optional<Suite> suite(String word) {
         return switch (word) {
             case "intl" -> Optional.of(Suite.INTL);
             case "gm" -> Optional.of(Suite.GM);

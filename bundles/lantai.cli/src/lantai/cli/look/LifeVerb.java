@@ -90,7 +90,7 @@ public final class LifeVerb implements Verb {
             json.writeStringField("act", event.event().act());
             json.writeStringField("kind", event.event().kind());
             json.writeStringField("at", SheetTime.print(event.event().at()));
-            json.writeStringField("by", event.event().actor());
+            json.writeStringField("by", event.event().by());
             json.writeStringField("leaf", event.leaf().toString());
             json.writeBooleanField("corrected", life.corrected().contains(event.seq()));
             json.writeEndObject();

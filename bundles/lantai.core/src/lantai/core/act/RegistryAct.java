@@ -1,11 +1,13 @@
 package lantai.core.act;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import lantai.core.event.Bytes;
 import lantai.core.event.Hash;
 import lantai.core.event.Subject;
+import lantai.core.event.Suite;
 
 /**
  * Acts on the ledger and the vault themselves: the log's own key, what a crash left behind, copies for safety, and the destruction of
@@ -124,6 +126,70 @@ public sealed interface RegistryAct extends ActBody {
         @Override
         public String word() {
             return "recover";
+        }
+    }
+
+    /**
+     * The last event of a log: another one continues it (账本封存).
+     *
+     * @param origin name of the log that continues it
+     * @param suite  that log's suite
+     */
+    record CloseAct(String origin, Suite suite) implements RegistryAct {
+        @Override
+        public String word() {
+            return "close";
+        }
+
+        @Override
+        public boolean isPermission() {
+            return false;
+        }
+    }
+
+    /**
+     * The first event of a log that continues another one (账本迁移): which one, how long it was, and who says so under the keys of both.
+     *
+     * @param origin     name of the log before
+     * @param suite      its suite
+     * @param size       its events, the closing one included
+     * @param root       Merkle root over them by its own digest
+     * @param checkpoint the log's last checkpoint, signed by its own key
+     * @param hands      persons who signed for it under their keys there
+     */
+    record MigratedAct(String origin, Suite suite, long size, Hash root, String checkpoint, List<Hand> hands) implements RegistryAct {
+
+        /** A signature under a key of the log before. */
+        public record Hand(String person, Bytes key, Bytes signature) {
+        }
+
+        public MigratedAct {
+            hands = List.copyOf(hands);
+        }
+
+        @Override
+        public String word() {
+            return "migrated";
+        }
+
+        @Override
+        public boolean isPermission() {
+            return false;
+        }
+    }
+
+    /**
+     * An authority outside of the registry said when a head was there (时间戳).
+     *
+     * @param size  events of the head
+     * @param root  Merkle root over them
+     * @param time  the authority's time
+     * @param token SHA-256 of the token
+     */
+    record TimestampAct(long size, Hash root, Instant time, Hash token) implements RegistryAct {
+        @Override
+        public String word() {
+            return "timestamp";
         }
 
         @Override

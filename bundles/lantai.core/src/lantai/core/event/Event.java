@@ -56,4 +56,9 @@ public record Event(Suite suite, String origin, EventId id, String act, String k
         blobs = List.copyOf(blobs);
         sealed = Collections.unmodifiableSortedMap(new TreeMap<>(sealed));
     }
+
+    /** Who operated: of an event carried over from an earlier log the person who did there, else the actor. */
+    public String by() {
+        return Carried.of(fields).map(Carried::by).orElse(actor);
+    }
 }

@@ -36,7 +36,7 @@ final class EvidenceFolding {
                 : List.<Stretch>of();
         return new Import(new ImportFact(e.act(), e.subject().code(), f.text("format").orElseThrow(), new Hash(f.bytes("file").orElseThrow()),
                 e.at(), instant(f.number("from").orElseThrow()), instant(f.number("to").orElseThrow()), f.number("records").orElseThrow(),
-                f.number("added").orElseThrow(), f.number("rejected").orElseThrow()), e.entered(), e.actor(), portions);
+                f.number("added").orElseThrow(), f.number("rejected").orElseThrow()), e.entered(), e.by(), portions);
     }
 
     private static Stretch stretch(Object portion) {

@@ -93,6 +93,12 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
         public static final String RECOVER = "recover";
         /** Heading of destroyed text keys. */
         public static final String REDACTION = "redaction";
+        /** Heading of the last event of a log that another one continues. */
+        public static final String CLOSED = "closed";
+        /** Heading of the first event of a log that continues another one. */
+        public static final String MIGRATION = "migration";
+        /** Heading of time-stamps from outside. */
+        public static final String TIMESTAMP = "timestamp";
     }
 
     /**

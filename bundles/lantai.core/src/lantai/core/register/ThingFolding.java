@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import lantai.core.code.CopyId;
 import lantai.core.event.Bytes;
+import lantai.core.event.Carried;
 import lantai.core.event.Fields;
 import lantai.core.event.RecordedEvent;
 import lantai.core.mark.CarrierKind;
@@ -36,9 +37,16 @@ import lantai.core.register.State.UnitState;
 /** Folds the events of everything but copies. A later event of the same kind replaces what an earlier one said. */
 final class ThingFolding {
 
+    /** What an earlier log said of its own keys and files says nothing of this one's. */
+    private static final Set<String> OF_ONE_LOG = Set.of("key", "log-key", "recovery", "backup", "restore", "redact", "recovery-sheets",
+            "recover", "close", "migrated", "timestamp");
+
     private final EvidenceFolding evidence = new EvidenceFolding();
 
     Optional<State> step(Optional<State> before, RecordedEvent recorded) {
+        if (OF_ONE_LOG.contains(recorded.event().kind()) && Carried.of(recorded.event().fields()).isPresent()) {
+            return before;
+        }
         return switch (recorded.event().kind()) {
             case "unit" -> Optional.of(unit(recorded));
             case "person" -> Optional.of(person(before.map(PersonState.class::cast), recorded));
@@ -54,7 +62,8 @@ final class ThingFolding {
             case "reproduce" -> used(before, recorded);
             case "approve" -> Optional.of(approval(recorded));
             case "decline" -> Optional.of(declined(before.map(ApprovalState.class::cast), recorded));
-            case "log-key", "recovery", "backup", "restore", "redact", "recovery-sheets", "recover" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
+            case "log-key", "recovery", "backup", "restore", "redact", "recovery-sheets", "recover", "close", "migrated", "timestamp" ->
+                Optional.of(registry(before.map(RegistryState.class::cast), recorded));
             case "observe" -> evidence.step(before, recorded);
             default -> before;
         };
@@ -93,7 +102,7 @@ final class ThingFolding {
 
     private static SettingState setting(RecordedEvent r) {
         return new SettingState(r.event().subject().code(), r.event().fields().text("value").orElseThrow(), r.text("reason").orElse(""),
-                r.event().actor(), r.event().at());
+                r.event().by(), r.event().at());
     }
 
     private static DocumentState document(RecordedEvent r) {
@@ -127,7 +136,7 @@ final class ThingFolding {
         return new ApprovalState(r.event().subject().code(), f.text("kind").flatMap(ApprovalKind::ofWord).orElseThrow(),
                 f.text("for").orElseThrow(), f.texts("copies").stream().map(CopyId::parse).toList(), f.text("document"),
                 OffsetDateTime.parse(f.text("from").orElseThrow()), OffsetDateTime.parse(f.text("to").orElseThrow()),
-                Set.copyOf(f.texts("persons")), new Scope(f.text("pages"), number(f, "count"), f.text("device")), 0, r.event().actor(),
+                Set.copyOf(f.texts("persons")), new Scope(f.text("pages"), number(f, "count"), f.text("device")), 0, r.event().by(),
                 false);
     }
 
@@ -153,7 +162,7 @@ final class ThingFolding {
     }
 
     private static GapState closing(RecordedEvent r) {
-        return new GapState(r.event().subject().code(), r.text("decision").orElse(""), r.text("reason").orElse(""), r.event().actor(),
+        return new GapState(r.event().subject().code(), r.text("decision").orElse(""), r.text("reason").orElse(""), r.event().by(),
                 r.event().fields().text("second").orElse(""), r.event().at());
     }
 
@@ -162,7 +171,7 @@ final class ThingFolding {
                 .map(a -> new ApprovalState(a.approval(), a.kind(), a.applicant(), a.copies(), a.document(), a.from(), a.to(), a.persons(),
                         a.scope(), a.used(), a.approver(), true))
                 .orElseGet(() -> new ApprovalState(r.event().subject().code(), ApprovalKind.LEND, "", List.of(), Optional.empty(),
-                        r.event().at(), r.event().at(), Set.of(), Scope.ANY, 0, r.event().actor(), true));
+                        r.event().at(), r.event().at(), Set.of(), Scope.ANY, 0, r.event().by(), true));
     }
 
     private static RegistryState registry(Optional<RegistryState> before, RecordedEvent r) {

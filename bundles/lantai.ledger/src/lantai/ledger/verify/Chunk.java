@@ -1,13 +1,18 @@
 package lantai.ledger.verify;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import lantai.core.event.Hash;
+import lantai.core.operation.Progress;
 import lantai.ledger.cbor.CborException;
 import lantai.ledger.event.EventCodec;
 import lantai.ledger.journal.WalkedSegment;
@@ -75,6 +80,21 @@ final class Chunk implements Callable<Chunk.Result> {
                 signatures);
     }
 
+    /** What a thread found. */
+    static Result result(Future<Result> future, Progress progress) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
     private Place place(int index) {
         return new Place(segment.name(), segment.offset(index), segment.seq(index));
     }
@@ -96,8 +116,8 @@ final class Chunk implements Callable<Chunk.Result> {
                 }
             }
             facts.add(EventFacts.of(place(index), Hash.of(leafHash), leaf.signed()));
-        } catch (CborException | ClassCastException e) {
-            // the second: a key event whose key is no bytes
+        } catch (CborException | ClassCastException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+            // all but the first: an event whose fields are not what its kind asks for
             findings.add(new Finding(What.EVENT_FORM, place(index)));
         }
     }

@@ -71,6 +71,12 @@ public record Finding(What what, Place place, Map<String, String> details) {
         LOG_KEY("log-key", Weight.CORRUPT),
         /** A state secret was destroyed without two witnesses who signed, and the event does not say so. */
         HANDS("hands", Weight.CORRUPT),
+        /** The events carried over are not those of the log before that the first event commits to ({@code origin}, {@code size}, {@code known}). */
+        MIGRATION("migration", Weight.CORRUPT),
+        /** An event behind the one that closed the log. */
+        AFTER_CLOSE("after-close", Weight.CORRUPT),
+        /** {@code count} events from here on say they were recorded ({@code recorded}) before a head in front of them was seen ({@code seen}). */
+        BACK_DATED("back-dated", Weight.NOTE),
         /** The event does not name its subject's previous event ({@code subject}). */
         SUBJECT_CHAIN("subject-chain", Weight.CORRUPT),
         /** The actor's own count does not go on: an event was repeated or left out ({@code person}, {@code expected}). */

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import lantai.core.event.Hash;
+import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.ledger.journal.JournalWalk;
 import lantai.ledger.journal.WalkedSegment;
@@ -36,6 +37,7 @@ final class JournalPass {
     private final LogKeyChain logKeys;
     private final PastEvents past;
     private final ContentPass contents;
+    private final CarriedLog carried;
     private CompactRange tree;
     private byte[] last;
     private long from;
@@ -47,16 +49,18 @@ final class JournalPass {
     private long done;
     private long total;
 
-    JournalPass(LedgerFolder folder, TreeHash hash, Optional<SignatureCheck> check, Watch watch, ExecutorService threads, Progress progress) {
+    JournalPass(LedgerFolder folder, Map<Suite, TreeHash> hashes, Optional<SignatureCheck> check, LedgerCheck.Kept kept, ExecutorService threads,
+            Progress progress) {
         this.folder = folder;
-        this.hash = hash;
+        this.hash = hashes.get(folder.suite());
         this.check = check;
-        this.watch = watch;
+        this.watch = kept.own();
         this.threads = threads;
         this.progress = progress;
-        this.tree = new CompactRange(hash);
+        this.tree = new CompactRange(this.hash);
         logKeys = new LogKeyChain(folder, check, findings::add);
-        past = new PastEvents(findings::add, logKeys, new RecoveryKeys(folder, check));
+        carried = new CarriedLog(hashes, check, kept.before(), findings::add);
+        past = new PastEvents(findings::add, logKeys, new RecoveryKeys(folder, check), carried, kept.brackets());
         contents = new ContentPass(hash);
     }
 
@@ -88,8 +92,13 @@ final class JournalPass {
         return anchored ? OptionalLong.empty() : OptionalLong.of(from);
     }
 
+    /** Keys of this log, and of the one before it. */
     List<String> logKeys() {
-        return logKeys.lines();
+        return Stream.concat(carried.lines().stream(), logKeys.lines().stream()).toList();
+    }
+
+    CarriedLog carried() {
+        return carried;
     }
 
     /** Behind the last byte read. */
@@ -116,49 +125,45 @@ final class JournalPass {
             lose();
         }
         watch.begin(tree);
-        for (var segment : segments) {
-            total += Files.size(segment);
+        for (var file : segments) {
+            total += Files.size(file);
         }
-        var next = segments.isEmpty() ? null : read(walk, segments.get(0));
+        var next = segments.isEmpty() ? Optional.<WalkedSegment>empty() : read(walk, segments.get(0));
         for (var i = 0; i < segments.size(); i++) {
             var newest = i == segments.size() - 1;
-            var rows = next.segment().map(segment -> Chunk.rows(segment, from)).orElse(List.of());
+            var current = next;
+            var rows = next.map(segment -> Chunk.rows(segment, from)).orElse(List.of());
             var results = new ArrayList<Future<Chunk.Result>>();
             for (var row : rows) {
-                results.add(threads.submit(new Chunk(folder, hash, check, next.segment().get(), row[0], row[1])));
+                results.add(threads.submit(new Chunk(folder, hash, check, current.get(), row[0], row[1])));
             }
             try {
-                var current = next;
-                next = newest ? null : read(walk, segments.get(i + 1)); // while the threads hash this one
-                segment(current, rows, results, newest);
+                next = newest ? next : read(walk, segments.get(i + 1)); // while the threads hash this one
+                segment(segments.get(i).getFileName().toString(), current, rows, results, newest);
             } finally {
                 results.forEach(result -> result.cancel(false));
             }
         }
-        past.endFounding();
+        past.end();
         folder.contents().ifPresent(files -> findings.addAll(contents.compare(files, progress)));
     }
 
-    /** A segment read; without it the file could not be. */
-    private record Read(String name, Optional<WalkedSegment> segment) {
-    }
-
-    private static Read read(JournalWalk walk, Path file) {
-        var name = file.getFileName().toString();
+    /** A segment; empty when the file cannot be read. */
+    private static Optional<WalkedSegment> read(JournalWalk walk, Path file) {
         try {
-            return new Read(name, Optional.of(walk.read(file)));
+            return Optional.of(walk.read(file));
         } catch (IOException e) {
-            return new Read(name, Optional.empty());
+            return Optional.empty();
         }
     }
 
-    private void segment(Read read, List<int[]> rows, List<Future<Chunk.Result>> results, boolean newest) {
-        if (read.segment().isEmpty()) {
-            found(What.UNREADABLE, new Place(read.name(), 0, expected));
+    private void segment(String name, Optional<WalkedSegment> read, List<int[]> rows, List<Future<Chunk.Result>> results, boolean newest) {
+        if (read.isEmpty()) {
+            found(What.UNREADABLE, new Place(name, 0, expected));
             lose();
             return;
         }
-        var segment = read.segment().get();
+        var segment = read.get();
         var torn = segment.firstSeq() < from ? anchor(segment) : header(segment, newest);
         if (segment.isUnknownForm()) {
             lose();
@@ -168,7 +173,7 @@ final class JournalPass {
         for (var i = 0; i < rows.size(); i++) {
             var first = rows.get(i)[0];
             next = broken(segment, next, first, newest);
-            row(segment, first, result(results.get(i)), next > 0 && segment.broken().get(next - 1).before() == first);
+            row(segment, first, Chunk.result(results.get(i), progress), next > 0 && segment.broken().get(next - 1).before() == first);
             var end = rows.get(i)[1] == segment.count() ? segment.length() : segment.offset(rows.get(i)[1]);
             done += end - segment.offset(first);
             progress.at(Math.min(done, total), total);
@@ -176,20 +181,6 @@ final class JournalPass {
         broken(segment, next, Integer.MAX_VALUE, newest);
         if (!torn) {
             end = new Place(segment.name(), segment.length(), expected);
-        }
-    }
-
-    private Chunk.Result result(Future<Chunk.Result> future) {
-        if (progress.cancelled()) {
-            throw new CancellationException();
-        }
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 

@@ -23,6 +23,7 @@ final class Judgement {
     private final List<Finding> findings;
     private Optional<Verdict.Forked> fork = Optional.empty();
     private long known;
+    private long counted;
 
     Judgement(LedgerFolder folder, JournalPass pass, Watch watch, Optional<SignedNote> own) {
         this.folder = folder;
@@ -40,7 +41,7 @@ final class Judgement {
         listing.others().forEach(name -> folderFinding(What.OTHER_FILE, name));
         listing.quarantined().forEach(name -> folderFinding(What.QUARANTINED, name));
         head(listing);
-        pass.gone().ifPresent(size -> shorter(size, "verified"));
+        pass.gone().ifPresent(size -> shorter(pass.size(), size, "verified"));
         against.forEach(this::compare);
         findings.sort(Comparator.comparing((Finding f) -> f.place().segment().startsWith("seg-") ? f.place().segment() : "~")
                 .thenComparing(f -> f.place().offset()));
@@ -67,21 +68,25 @@ final class Judgement {
 
     private void head(Position head) {
         if (head.seq() >= pass.size()) {
-            shorter(head.seq() + 1, "head");
+            shorter(pass.size(), head.seq() + 1, "head");
         } else if (watch.leaf(head.seq()).isPresent() && !watch.leaf(head.seq()).get().equals(head.leaf())) {
             findings.add(new Finding(What.HEAD, new Place("head", 0, head.seq())));
         }
     }
 
-    private void shorter(long size, String source) {
-        known = Math.max(known, size);
+    private void shorter(long here, long size, String source) {
+        if (size > known) {
+            known = size;
+            counted = here;
+        }
         findings.add(new Finding(What.SHORTER, pass.end(),
-                Map.of("size", String.valueOf(pass.size()), "known", String.valueOf(size), "source", source)));
+                Map.of("size", String.valueOf(here), "known", String.valueOf(size), "source", source)));
     }
 
     private void compare(OutsideHead outside) {
         var size = outside.head().head().size();
-        if (!outside.head().origin().equals(folder.origin())) {
+        var before = pass.carried().origin().filter(outside.head().origin()::equals).isPresent();
+        if (!before && !outside.head().origin().equals(folder.origin())) {
             findings.add(new Finding(What.OTHER_LOG, new Place(outside.source(), 0, 0),
                     Map.of("source", outside.source(), "origin", outside.head().origin())));
             return;
@@ -89,8 +94,14 @@ final class Judgement {
         if (!outside.trusted()) {
             findings.add(new Finding(What.UNTRUSTED_HEAD, new Place(outside.source(), 0, size), Map.of("source", outside.source())));
         }
-        if (size > pass.size()) {
-            shorter(size, outside.source());
+        var all = before ? pass.carried().size() : pass.size();
+        compare(outside, before ? pass.carried().watch() : watch, all);
+    }
+
+    private void compare(OutsideHead outside, Watch watch, long all) {
+        var size = outside.head().head().size();
+        if (size > all) {
+            shorter(all, size, outside.source());
         } else if (watch.root(size).isEmpty()) {
             findings.add(new Finding(What.NOT_COMPARED, new Place(outside.source(), 0, size), Map.of("source", outside.source())));
         } else if (!watch.root(size).get().equals(outside.head().head().root())) {
@@ -121,7 +132,7 @@ final class Judgement {
             return fork.get();
         }
         if (known > 0) {
-            return new Verdict.RolledBack(pass.size(), known);
+            return new Verdict.RolledBack(counted, known);
         }
         if (findings.stream().anyMatch(f -> f.what() == What.OTHER_LOG)) {
             return new Verdict.Unverifiable(Verdict.Why.OTHER_LOG);

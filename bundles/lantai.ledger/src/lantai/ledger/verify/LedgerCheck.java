@@ -73,7 +73,8 @@ public final class LedgerCheck {
             var walk = new JournalWalk(folder.journal(), new SuiteHash(folder.suite(), hash), folder.origin());
             var listing = walk.list();
             var watch = watch(against, listing.head());
-            var pass = new JournalPass(folder, hash, signatures, watch, pool, progress);
+            var kept = new Kept(watch, watch(against, Optional.empty()), brackets(against));
+            var pass = new JournalPass(folder, hashes, signatures, kept, pool, progress);
             before.ifPresent(pass::resume);
             pass.run(walk, unread(listing.segments(), before));
             return new Judgement(folder, pass, watch, own).of(listing, against);
@@ -91,6 +92,16 @@ public final class LedgerCheck {
             first++;
         }
         return segments.subList(first, segments.size());
+    }
+
+    /** What heads kept elsewhere ask for: roots and leaves of this log and of the one before it, and times. */
+    record Kept(Watch own, Watch before, Brackets brackets) {
+    }
+
+    private static Brackets brackets(List<OutsideHead> against) {
+        var brackets = new Brackets();
+        against.forEach(outside -> outside.seen().forEach(at -> brackets.head(outside.head().head().size(), at)));
+        return brackets;
     }
 
     private static Watch watch(List<OutsideHead> against, Optional<Position> head) {

@@ -1,5 +1,7 @@
 package lantai.ledger.verify;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import lantai.core.event.Hash;
@@ -19,8 +21,9 @@ import lantai.ledger.proof.ProofExtra;
  * @param head    what it says
  * @param leaf    when it came with a proof: which event has which leaf
  * @param trusted whether a trusted key of the log has signed it
+ * @param seen    when trusted witnesses saw it
  */
-public record OutsideHead(String source, SignedNote note, Checkpoint head, Optional<Leaf> leaf, boolean trusted) {
+public record OutsideHead(String source, SignedNote note, Checkpoint head, Optional<Leaf> leaf, boolean trusted, List<Instant> seen) {
 
     /** An event's place and the hash of its leaf. */
     public record Leaf(long index, Hash hash) {
@@ -46,6 +49,8 @@ public record OutsideHead(String source, SignedNote note, Checkpoint head, Optio
 
     private static OutsideHead of(String source, SignedNote note, Optional<Leaf> leaf, NoteTrust trust) throws NoteException {
         var head = trust.isEmpty() ? Checkpoint.parse(note.text()) : trust.checkpoint(note);
-        return new OutsideHead(source, note, head, leaf, !trust.isEmpty());
+        var seen = trust.isEmpty() ? List.<Instant>of()
+                : trust.signed(note).stream().flatMap(signed -> signed.time().stream()).map(Instant::ofEpochSecond).toList();
+        return new OutsideHead(source, note, head, leaf, !trust.isEmpty(), seen);
     }
 }

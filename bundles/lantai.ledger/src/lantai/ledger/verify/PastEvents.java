@@ -22,19 +22,28 @@ final class PastEvents {
     private final Consumer<Finding> findings;
     private final LogKeyChain logKeys;
     private final RecoveryKeys recoveries;
+    private final CarriedLog carried;
+    private final Brackets brackets;
     private final Map<String, Bytes> keys = new HashMap<>();
     /** Keys used before any event named them: only while the log is being founded. */
     private final Map<String, Signed> unnamed = new HashMap<>();
     private final Map<Subject, Hash> last = new HashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
+    private boolean closed;
     private boolean founding = true;
     private boolean lost;
 
     private record Signed(Bytes key, Place place) {
     }
 
-    /** @param logKeys told of every key of the log itself */
-    PastEvents(Consumer<Finding> findings, LogKeyChain logKeys, RecoveryKeys recoveries) {
+    /**
+     * @param logKeys  told of every key of the log itself
+     * @param carried  told of every event, for what it says of the log before
+     * @param brackets told of every event, for its time
+     */
+    PastEvents(Consumer<Finding> findings, LogKeyChain logKeys, RecoveryKeys recoveries, CarriedLog carried, Brackets brackets) {
+        this.carried = carried;
+        this.brackets = brackets;
         this.findings = findings;
         this.logKeys = logKeys;
         this.recoveries = recoveries;
@@ -54,6 +63,12 @@ final class PastEvents {
             return;
         }
         chains(event);
+        carried.take(event);
+        brackets.take(event);
+        if (closed) {
+            findings.accept(new Finding(What.AFTER_CLOSE, event.place()));
+        }
+        closed |= event.closes();
         event.logKey().ifPresent(key -> logKeys.take(event.place(), key));
         if (founding && !event.founding()) {
             endFounding();
@@ -122,13 +137,22 @@ final class PastEvents {
         keys.put(person, key);
     }
 
-    /** Also when the log ends: a key that was used and never named counts for nothing. */
+    /** A key that was used and never named counts for nothing. */
     void endFounding() {
         founding = false;
         if (!lost) {
             unnamed.forEach((person, signed) -> signer(signed.place(), person));
         }
         unnamed.clear();
+    }
+
+    /** When the log has been gone through to its end. */
+    void end() {
+        endFounding();
+        if (!lost) {
+            carried.end();
+        }
+        brackets.findings().forEach(findings);
     }
 
     private void signer(Place place, String person) {

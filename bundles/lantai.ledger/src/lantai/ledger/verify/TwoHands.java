@@ -3,6 +3,7 @@ package lantai.ledger.verify;
 import java.util.List;
 import java.util.Set;
 
+import lantai.core.event.Carried;
 import lantai.core.event.Signature.Role;
 import lantai.core.event.SignedEvent;
 
@@ -24,6 +25,9 @@ final class TwoHands {
 
     static boolean lackIn(SignedEvent signed) {
         var event = signed.event();
+        if (Carried.of(event.fields()).isPresent()) {
+            return false; // the earlier log has the signatures, and was verified when it was carried over
+        }
         if (!event.kind().equals(KIND) || event.level() < STATE_SECRET) {
             return false;
         }

@@ -52,6 +52,15 @@ final class Watch {
         }
     }
 
+    /** Takes one leaf into the tree. */
+    void grow(CompactRange tree, Hash leaf) {
+        if (places.contains(tree.size())) {
+            leaves.put(tree.size(), leaf);
+        }
+        tree.add(leaf);
+        see(tree);
+    }
+
     private void see(CompactRange tree) {
         if (sizes.contains(tree.size())) {
             roots.put(tree.size(), tree.root());

@@ -88,7 +88,7 @@ final class LifeWords implements LifeLine.Names {
     String[] cells(RecordedEvent recorded) {
         var event = recorded.event();
         var what = words.act(event.kind()) + (isCorrected(recorded) ? " · " + LifeMessages.corrected : "");
-        return new String[] { Long.toString(recorded.seq()), minute(event.at()), what, name(event.actor()),
+        return new String[] { Long.toString(recorded.seq()), minute(event.at()), what, name(event.by()),
                 event.from().map(this::thing).orElse(""), event.to().map(this::thing).orElse("") };
     }
 
