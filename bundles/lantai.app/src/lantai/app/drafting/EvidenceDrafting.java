@@ -36,7 +36,7 @@ final class EvidenceDrafting {
                 .field("file", a.file().value()).field("bytes", a.bytes()).field("name", a.name()).field("from", micros(a.from()))
                 .field("to", micros(a.to())).field("records", a.records()).field("added", a.added()).field("rejected", a.rejected())
                 .field("portions", a.portions().stream().map(EvidenceDrafting::stretch).toList());
-        drafts.add(head.build());
+        drafts.add(head.contents(a.contents()).build());
         for (var i = 0; i < a.portions().size(); i++) {
             drafts.add(new Draft.Builder(portion(a.device(), act, i), a.word()).field("portion", (long) i).field("file", a.file().value())
                     .sealUnder("evidence:" + a.device()).text("records", a.portions().get(i).packed()).build());

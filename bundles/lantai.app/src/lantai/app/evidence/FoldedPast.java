@@ -18,6 +18,8 @@ import lantai.core.evidence.LockerEvent;
 import lantai.core.evidence.MeterReading;
 import lantai.core.evidence.Observation;
 import lantai.core.evidence.ObservedPast;
+import lantai.core.evidence.RecordSource;
+import lantai.core.register.Folding;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.EvidenceState.Import;
 import lantai.core.register.State.SettingState;
@@ -32,6 +34,7 @@ final class FoldedPast implements ObservedPast {
 
     private final LiveRegister register;
     private final Portions portions;
+    private final Folding folding = new Folding();
 
     FoldedPast(LiveRegister register, Portions portions) {
         this.register = register;
@@ -86,7 +89,21 @@ final class FoldedPast implements ObservedPast {
 
     @Override
     public List<MeterReading> meterReadings(String device) {
-        return list(device, EVER, NEVER, MeterReading.class);
+        var all = new ArrayList<>(list(device, EVER, NEVER, MeterReading.class));
+        byHand(device, all);
+        all.sort(Comparator.comparing(MeterReading::begin));
+        return all;
+    }
+
+    /** Readings somebody entered; their source is the event itself. */
+    private void byHand(String device, List<MeterReading> into) {
+        var past = register.past(Subject.of(Subject.Type.DEVICE, device));
+        for (var event : folding.standing(past)) {
+            if (event.event().kind().equals("meter")) {
+                event.event().fields().number("value").ifPresent(value -> into.add(
+                        new MeterReading(device, new RecordSource(event.leaf(), 1), event.event().at().toInstant(), value)));
+            }
+        }
     }
 
     @Override

@@ -17,13 +17,19 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
+import lantai.app.blob.Contents;
 import lantai.app.door.BadAct;
 import lantai.app.door.Door;
 import lantai.app.door.LiveRegister;
 import lantai.app.door.Outcome;
 import lantai.core.act.Act;
 import lantai.core.act.EvidenceAct.ObserveAct;
+import lantai.core.content.ContentKind;
+import lantai.core.content.SealedContent;
 import lantai.core.event.Hash;
+import lantai.core.event.RecordedEvent;
+import lantai.core.event.Subject;
+import lantai.core.event.Subject.Type;
 import lantai.core.evidence.CoverageSpan;
 import lantai.core.evidence.ObservedPast;
 import lantai.core.operation.Progress;
@@ -40,15 +46,20 @@ public final class LogDesk implements DeviceDesk {
     private final String operator;
     private final Supplier<MessageDigest> digests;
     private final InstantSource clock;
+    private final Contents contents;
     private final Portions portions;
 
-    /** @param digests fresh digests of the log's suite */
-    public LogDesk(LiveRegister register, Door door, String operator, Supplier<MessageDigest> digests, InstantSource clock) {
+    /**
+     * @param digests  fresh digests of the log's suite
+     * @param contents keeps the raw files
+     */
+    public LogDesk(LiveRegister register, Door door, String operator, Supplier<MessageDigest> digests, Contents contents, InstantSource clock) {
         this.register = register;
         this.door = door;
         this.operator = operator;
         this.digests = digests;
         this.clock = clock;
+        this.contents = contents;
         portions = new Portions(register);
     }
 
@@ -78,9 +89,6 @@ public final class LogDesk implements DeviceDesk {
         if (log.isTooMuch()) {
             throw new BadLog("too-many-records", OptionalLong.empty(), "", Map.of("most", Long.toString(ImportedLog.MOST)));
         }
-        if (!hash.equals(hash(request.file(), progress))) {
-            throw new BadLog("file-changed", OptionalLong.empty(), "", Map.of());
-        }
         if (log.from().isEmpty() && decoded.rejected() == 0) {
             throw new BadLog("no-records", OptionalLong.empty(), "", Map.of());
         }
@@ -88,7 +96,12 @@ public final class LogDesk implements DeviceDesk {
         if (isKnown || log.from().isEmpty()) {
             return report("", file, decoded, log, List.of());
         }
-        return written(file, name, decoded, log, state);
+        var cut = imports(state).stream().filter(i -> i.fact().file().equals(hash) && i.by().equals(operator)).reduce((a, b) -> b);
+        var raw = raw(file, cut);
+        if (!hash.equals(hash(request.file(), progress))) {
+            throw new BadLog("file-changed", OptionalLong.empty(), "", Map.of());
+        }
+        return written(file, name, decoded, log, cut, raw);
     }
 
     private static List<Import> imports(Optional<EvidenceState> state) {
@@ -147,11 +160,22 @@ public final class LogDesk implements DeviceDesk {
         return names.own(told, file.device());
     }
 
-    private ImportReport written(LogFile file, Optional<String> name, DecodedLog decoded, ImportedLog log, Optional<EvidenceState> state)
-            throws BadAct, IOException {
+    /** The raw bytes, sealed; those of an import that a crash cut in two are there already. */
+    private List<SealedContent> raw(LogFile file, Optional<Import> cut) throws IOException {
+        var device = file.device();
+        if (cut.isPresent()) {
+            return register.past(Subject.of(Type.EVIDENCE, device)).stream().map(RecordedEvent::event)
+                    .filter(event -> event.act().equals(cut.get().fact().act())).findFirst().map(SealedContent::of).orElse(List.of());
+        }
+        try (var in = Files.newInputStream(file.path())) {
+            return List.of(contents.take(ContentKind.LOG, Subject.of(Type.DEVICE, device), in));
+        }
+    }
+
+    private ImportReport written(LogFile file, Optional<String> name, DecodedLog decoded, ImportedLog log, Optional<Import> cut,
+            List<SealedContent> raw) throws BadAct, IOException {
         var body = new ObserveAct(file.device(), file.format(), file.hash(), Files.size(file.path()), name, log.from().orElseThrow(),
-                log.to().orElseThrow(), decoded.records(), log.added(), log.counts(0).rejected(), log.portions());
-        var cut = imports(state).stream().filter(i -> i.fact().file().equals(file.hash()) && i.by().equals(operator)).reduce((a, b) -> b);
+                log.to().orElseThrow(), decoded.records(), log.added(), log.counts(0).rejected(), raw, log.portions());
         var act = cut.map(i -> new Act(i.fact().act(), i.fact().at(), i.entered(), operator, Optional.empty(), body)).orElseGet(() -> fresh(body));
         Outcome outcome;
         try {

@@ -103,7 +103,7 @@ final class OpenRegistry implements Continuable {
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
         ledger = making.ledger(watch, register, act -> own.write("log-key-" + act.epoch(), act, List.of()).join());
-        evidence = new LogDesk(register, watched, parts.operator(), () -> parts.ciphers().digests().apply(parts.file().suite()), clock);
+        evidence = new LogDesk(register, watched, parts.operator(), () -> parts.ciphers().digests().apply(parts.file().suite()), contents, clock);
     }
 
     /** Compares the journal with what was verified last; what was found wrong then is looked into again. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import lantai.core.content.SealedContent;
 import lantai.core.event.Hash;
 
 /** Acts that bring in what devices tell. The program makes them; none can be made by a sheet. */
@@ -28,13 +29,15 @@ public sealed interface EvidenceAct extends ActBody {
      * @param records  records in the file
      * @param added    those that were not known before: all in the portions
      * @param rejected lines that could not be read
+     * @param contents the raw bytes, sealed in the registry's folder
      * @param portions what was new, in the order of the file
      */
     record ObserveAct(String device, String format, Hash file, long bytes, Optional<String> name, Instant from, Instant to, long records,
-            long added, long rejected, List<Portion> portions) implements EvidenceAct {
+            long added, long rejected, List<SealedContent> contents, List<Portion> portions) implements EvidenceAct {
 
         public ObserveAct {
             Objects.requireNonNull(file, "file");
+            contents = List.copyOf(contents);
             portions = List.copyOf(portions);
         }
 
