@@ -52,7 +52,7 @@ public final class DeviceLog {
         if (!from.isBefore(to)) {
             return List.of();
         }
-        points.sort(Comparator.comparing(LogPoint::begin));
+        points.sort(LogPoint.IN_TIME);
         var line = new SpanLine(from, to);
         var last = points.stream().map(LogPoint::end).max(Comparator.naturalOrder());
         if (points.stream().anyMatch(p -> p.number().isPresent())) {

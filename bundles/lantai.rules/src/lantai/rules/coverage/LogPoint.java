@@ -1,6 +1,7 @@
 package lantai.rules.coverage;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,6 +18,10 @@ import lantai.core.evidence.SystemMark;
  * @param sheets sheets that came out; negative when the log does not say
  */
 record LogPoint(Instant begin, Instant end, OptionalLong number, int width, Optional<SystemMark> mark, long sheets) {
+
+    /** By begin; of the same instant what the device says of its log first, then by number. */
+    static final Comparator<LogPoint> IN_TIME = Comparator.comparing(LogPoint::begin).thenComparing(p -> p.mark().isEmpty())
+            .thenComparing(p -> p.number().orElse(-1)).thenComparing(LogPoint::end);
 
     private static final int LONGEST = 18;
 

@@ -145,19 +145,20 @@ final class Numbering {
         layers.add(Layer.proven(first, latest().end(), CoverageReason.CONTINUOUS));
         series.sort(Comparator.comparingLong((LogPoint p) -> p.number().orElseThrow()).thenComparing(LogPoint::begin));
         for (var i = 1; i < series.size(); i++) {
-            follow(series.get(i - 1), series.get(i));
+            follow(series.get(i - 1), series.get(i), i < 2 ? Instant.MAX : series.get(i - 2).begin());
         }
         series = new ArrayList<>();
     }
 
-    private void follow(LogPoint a, LogPoint b) {
+    /** @param before begin of the record before {@code a}: where {@code b} is not earlier than that, {@code a} was only late */
+    private void follow(LogPoint a, LogPoint b, Instant before) {
         var missing = b.number().orElseThrow() - a.number().orElseThrow() - 1;
         if (missing > 0) {
             layers.add(hole(a.end(), b.begin(), CoverageReason.MISSING_NUMBERS, Map.of("first", Long.toString(a.number().orElseThrow() + 1),
                     "last", Long.toString(b.number().orElseThrow() - 1))));
         }
         var back = Duration.between(b.begin(), a.begin());
-        if (back.compareTo(tolerance.plus(SLIP)) > 0) {
+        if (back.compareTo(tolerance.plus(SLIP)) > 0 && b.begin().isBefore(before)) {
             layers.add(Layer.suspect(b.begin(), a.end(), CoverageReason.CLOCK_WENT_BACK, Map.of("seconds", Long.toString(back.toSeconds()))));
         }
     }
