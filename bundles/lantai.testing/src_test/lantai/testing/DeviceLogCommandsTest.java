@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
@@ -54,6 +57,7 @@ final class DeviceLogCommandsTest {
             test.close();
             test.open("sysadmin");
             test.done("sysadmin", device("COP-1", DeviceKind.COPIER, "lantai-csv"));
+            test.done("sysadmin", device("COP-2", DeviceKind.PRINTER, "cups-page-log"));
             test.done("sysadmin", device("LOCK-1", DeviceKind.LOCKER, "locker-csv"));
             test.done("sysadmin", device("DOOR-1", DeviceKind.DOOR, "door-csv"));
             made = test.clock();
@@ -221,5 +225,49 @@ final class DeviceLogCommandsTest {
         assertEquals("proven continuous", states("--from", "2026-02-02T03:00:00Z", "--to", "2026-02-12T00:00:00Z"));
         counts(observe("lantai-csv", "COP-1", file("big2.csv", log + "2026-02-13T00:00:00Z,10001,,print,u1,,3,2,6,,completed,12\n")), 10_001, 1,
                 10_000);
+    }
+
+    @Test
+    @DisplayName("of a page_log with two printers the device's own jobs are taken in, the numbers of the other's leave no hole, and another file is refused")
+    void printers() throws Exception {
+        var log = "%s root %d [02/Mar/2026:09:%02d:00 +0800] total 1 - localhost x - -\n";
+        var text = log.formatted("COP-1", 1, 1) + log.formatted("HALL", 2, 2) + log.formatted("COP-1", 3, 3);
+        var outcome = observe("cups-page-log", "COP-1", file("page_log", text));
+        counts(outcome, 3, 2, 0);
+        assertEquals("1", outcome.field("others"));
+        assertEquals("proven continuous", states("--from", "2026-03-02T09:01:00+08:00", "--to", "2026-03-02T09:03:00+08:00"));
+        fails("wrong-device", observe("cups-page-log", "COP-1", file("other", log.formatted("HALL", 4, 4))));
+        fails("several-devices", observe("cups-page-log", "COP-2", file("two", log.formatted("HALL", 4, 4) + log.formatted("ROOM", 5, 5))));
+        counts(observe("cups-page-log", "COP-2", file("named", log.formatted("HALL", 4, 4) + log.formatted("ROOM", 5, 5)), "--source", "ROOM"), 2, 1, 0);
+    }
+
+    @Test
+    @DisplayName("an import that a crash cut in two counts as none, and the same file again completes it under its act")
+    void cutInTwo() throws Exception {
+        var log = file("big.csv", HEAD + IntStream.rangeClosed(1, 20_000)
+                .mapToObj(n -> Instant.ofEpochSecond(1_770_000_000L + n * 90L) + "," + n + ",,print,u" + n % 50 + ",,3,2,6,,completed,12")
+                .collect(Collectors.joining("\n", "", "\n")));
+        var first = observe("lantai-csv", "COP-1", log).field("act");
+        var segment = segment();
+        var whole = Files.size(segment);
+        try (var file = FileChannel.open(segment, StandardOpenOption.WRITE)) {
+            file.truncate(whole - 1_000);
+        }
+        try (var files = Files.walk(folder)) {
+            for (var gone : files.filter(f -> f.getFileName().toString().matches("head|signed|verified.*|.*\\.mv\\.db")).toList()) {
+                Files.delete(gone);
+            }
+        }
+        assertEquals("uncovered no-import", states("--from", "2026-02-02T03:00:00Z", "--to", "2026-02-12T00:00:00Z"));
+        var again = observe("lantai-csv", "COP-1", log);
+        assertEquals(first, again.field("act"), again.out() + again.err());
+        assertEquals("proven continuous", states("--from", "2026-02-02T03:00:00Z", "--to", "2026-02-12T00:00:00Z"));
+        counts(observe("lantai-csv", "COP-1", log), 20_000, 0, 20_000);
+    }
+
+    private Path segment() throws IOException {
+        try (var files = Files.walk(folder.resolve("journal"))) {
+            return files.filter(f -> f.getFileName().toString().startsWith("seg-")).max(Comparator.naturalOrder()).orElseThrow();
+        }
     }
 }
