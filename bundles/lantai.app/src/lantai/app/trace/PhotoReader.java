@@ -46,14 +46,24 @@ public interface PhotoReader {
     }
 
     /**
+     * A picture, at most 720 pixels wide and high.
+     *
+     * @param grey  brightness, a byte a pixel, row by row
+     * @param scale pixels of the picture in one of the preview
+     */
+    record Preview(int width, int height, byte[] grey, double scale) {
+    }
+
+    /**
      * What a picture gave.
      *
      * @param width   of the picture in pixels, as it is shown
+     * @param preview the picture small and grey, to be shown beside the answer
      * @param found   marks read, the clearest first; two when a page carries two copies' marks
      * @param likely  the second chance, when none was read
      * @param foreign whether there is a mark, but not one of this key
      */
-    record Reading(int width, int height, List<Found> found, Optional<Likely> likely, boolean foreign) {
+    record Reading(int width, int height, Preview preview, List<Found> found, Optional<Likely> likely, boolean foreign) {
         public Reading {
             found = List.copyOf(found);
         }

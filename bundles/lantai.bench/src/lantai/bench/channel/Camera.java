@@ -6,8 +6,6 @@ import java.util.Random;
 /** Takes a picture of a sheet: perspective, curl, lens, motion, light, noise, sharpening. */
 public final class Camera {
 
-    /** Distance of the lens in widths of the picture, for an angle of view of 66 degrees. */
-    private static final double DISTANCE = 0.77;
     private static final int FINE = 2;
 
     private final Random random;
@@ -30,11 +28,12 @@ public final class Camera {
     private float[][] seen(Sheet sheet, Shot shot) {
         var colours = new float[3][shot.width() * shot.height()];
         var table = new float[] {0.32f + 0.2f * random.nextFloat(), 0.28f + 0.2f * random.nextFloat(), 0.22f + 0.2f * random.nextFloat()};
-        var phase = random.nextDouble() * 6;
+        var view = new View(shot, random.nextDouble() * 6);
+        var at = new double[2];
         for (var y = 0; y < shot.height(); y++) {
             for (var x = 0; x < shot.width(); x++) {
                 for (var sub = 0; sub < FINE * FINE; sub++) {
-                    var at = onPage(shot, x + (sub % FINE + 0.5) / FINE, y + (sub / FINE + 0.5) / FINE, phase);
+                    view.onPage(x + (sub % FINE + 0.5) / FINE, y + (sub / FINE + 0.5) / FINE, at);
                     for (var c = 0; c < 3; c++) {
                         var light = sheet.light(c, at[0], at[1]);
                         colours[c][y * shot.width() + x] += (light < 0 ? table[c] : light) / (FINE * FINE);
@@ -43,34 +42,6 @@ public final class Camera {
             }
         }
         return colours;
-    }
-
-    /** Millimetres on the page behind a point of the picture. */
-    static double[] onPage(Shot shot, double px, double py, double phase) {
-        var wide = shot.wide();
-        var dx = (shot.left() + px - shot.frameWidth() / 2.0) / wide;
-        var dy = (shot.top() + py - shot.frameHeight() / 2.0) / wide;
-        var to = Math.toRadians(shot.tiltTo());
-        var along = dx * Math.cos(to) + dy * Math.sin(to);
-        var across = -dx * Math.sin(to) + dy * Math.cos(to);
-        var tilt = Math.toRadians(shot.tilt());
-        var depth = DISTANCE / (DISTANCE * Math.cos(tilt) - along * Math.sin(tilt));
-        var a = along * depth;
-        var b = across * depth * Math.cos(tilt);
-        var mm = wide / shot.pixelsPerMm();
-        var x = (a * Math.cos(to) - b * Math.sin(to)) * mm;
-        var y = (a * Math.sin(to) + b * Math.cos(to)) * mm;
-        if (shot.curl() > 0) {
-            // a sheet bent around an axis along y: the arc is longer than its shadow, and what stands higher looks larger
-            var bend = Math.sin(x / 48 + phase);
-            var height = shot.curl() * bend * bend;
-            var nearer = 1 - height / (DISTANCE * mm);
-            x = x * nearer + 0.5 * shot.curl() * shot.curl() / 48 * (x / 48 - Math.sin(2 * (x / 48 + phase)) / 2 + Math.sin(2 * phase) / 2) / 2
-                    + height * Math.tan(tilt) * Math.cos(to);
-            y = y * nearer + height * Math.tan(tilt) * Math.sin(to);
-        }
-        var turn = Math.toRadians(shot.turn());
-        return new double[] {shot.centreX() + x * Math.cos(turn) - y * Math.sin(turn), shot.centreY() + x * Math.sin(turn) + y * Math.cos(turn)};
     }
 
     /** Exposure, uneven light, a shadow's edge, shot noise, the tone curve. */

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import lantai.app.door.BadAct;
 import lantai.app.label.LabelReading;
 import lantai.app.registry.Workstation;
+import lantai.app.trace.PhotoFile;
 import lantai.app.trace.ScannedPages;
 import lantai.app.trace.TraceMarks;
 import lantai.app.trace.Tracing;
@@ -29,8 +30,6 @@ import lantai.cli.opening.Opening;
 /** {@code lantai trace}: from photos to copies, a line a picture. Every picture looked at is an event. */
 @Component(property = Verb.PROPERTY + "=trace")
 public final class TraceVerb implements Verb {
-
-    private static final long MOST_BYTES = 256L << 20;
 
     private final Workstation workstation;
     private final LabelReading labels;
@@ -73,59 +72,28 @@ public final class TraceVerb implements Verb {
     }
 
     private int file(Tracing tracing, TraceReport report, String name, Call call) throws IOException, BadAct {
+        var bad = new BadAct[1];
         try {
-            var file = Path.of(name);
-            if (!Files.isRegularFile(file)) {
+            if (!Files.isRegularFile(Path.of(name))) {
                 throw new Failure(Exit.BAD_INPUT, "file-unreadable", Map.of("file", name), Failure.Place.file(name));
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new Failure(Exit.BAD_INPUT, "image-too-large", Map.of("file", name), Failure.Place.file(name));
-            }
-            var bytes = Files.readAllBytes(file);
-            if (scans.isPdf(bytes)) {
-                pages(tracing, report, name, bytes);
-            } else {
-                picture(tracing, report, name, bytes);
-            }
-            return Exit.DONE;
+            new PhotoFile(scans).open(Path.of(name), name, (picture, bytes) -> {
+                try {
+                    var begun = System.nanoTime();
+                    report.answer(picture, tracing.look(bytes), begun);
+                } catch (BadAct e) {
+                    bad[0] = e;
+                }
+            });
         } catch (UnreadablePicture e) {
             return report.failed(name, new Faults(call.speech()).of(failure(e, name), Failure.Place.file(name)));
         } catch (Failure | IOException e) {
             return report.failed(name, new Faults(call.speech()).of(e, Failure.Place.file(name)));
         }
-    }
-
-    private static void picture(Tracing tracing, TraceReport report, String name, byte[] bytes) throws UnreadablePicture, BadAct, IOException {
-        var begun = System.nanoTime();
-        report.answer(name, tracing.look(bytes), begun);
-    }
-
-    /** Each page of a PDF of scans is a picture of its own: {@code file.pdf#3}. */
-    private void pages(Tracing tracing, TraceReport report, String name, byte[] pdf) throws UnreadablePicture, IOException, BadAct {
-        var trouble = new Trouble();
-        scans.pages(pdf, (number, picture) -> {
-            try {
-                if (trouble.bad == null) {
-                    picture(tracing, report, name + "#" + number, picture);
-                }
-            } catch (BadAct e) {
-                trouble.bad = e;
-            } catch (UnreadablePicture e) {
-                trouble.unreadable = e;
-            }
-        });
-        if (trouble.bad != null) {
-            throw trouble.bad;
+        if (bad[0] != null) {
+            throw bad[0];
         }
-        if (trouble.unreadable != null) {
-            throw trouble.unreadable;
-        }
-    }
-
-    /** What went wrong with a page, for behind the last. */
-    private static final class Trouble {
-        private BadAct bad;
-        private UnreadablePicture unreadable;
+        return Exit.DONE;
     }
 
     private static Failure failure(UnreadablePicture e, String name) {

@@ -1,6 +1,7 @@
 package lantai.trace.decode;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import lantai.trace.picture.Plane;
 public final class MarkReader {
 
     private static final int LARGEST_SIDE = 2300;
-    private static final int SMALLEST_SIDE = 100;
+    private static final int SMALLEST_SIDE = 190;
     private static final int DOUBLED_BELOW = 760;
     private static final int SEEDS = 8;
     private static final int LEAST_POINTS = 4;
@@ -107,7 +108,7 @@ public final class MarkReader {
                 && Math.hypot(a.k1x() - b.k1x(), a.k1y() - b.k1y()) < 0.12;
     }
 
-    /** Coarser and coarser; a small picture last twice as large, for lattices too fine for the search. */
+    /** From coarse, which is quickly done, to fine; a small picture last twice as large, for lattices too fine for the search. */
     private static List<Level> levels(Plane picture) {
         var levels = new ArrayList<Level>();
         var plane = picture;
@@ -123,6 +124,7 @@ public final class MarkReader {
             plane = plane.halved();
             scale *= 2;
         }
+        Collections.reverse(levels);
         if (Math.max(first.width(), first.height()) < DOUBLED_BELOW) {
             levels.add(new Level(first.doubled(), firstScale / 2));
         }

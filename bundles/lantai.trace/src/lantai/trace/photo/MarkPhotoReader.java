@@ -16,10 +16,12 @@ import lantai.trace.mark.MarkId;
 import lantai.trace.mark.TileLayout;
 import lantai.trace.match.MatchIndex;
 import lantai.trace.match.RegisterMatch;
+import lantai.trace.picture.Plane;
 
 /** Reads the marks of one registry; keeps the index of its register between pictures. */
 final class MarkPhotoReader implements PhotoReader {
 
+    private static final int PREVIEW = 720;
     private static final double NODES = TileLayout.SIDE * TileLayout.SIDE;
 
     private final MarkCoder coder;
@@ -36,7 +38,7 @@ final class MarkPhotoReader implements PhotoReader {
         var plane = PictureFile.read(picture);
         var reading = reader.read(plane);
         var likely = reading.found().isEmpty() ? reading.attempt().flatMap(attempt -> match(attempt, register.get())) : Optional.<Likely>empty();
-        return new Reading(plane.width(), plane.height(), reading.found().stream().map(MarkPhotoReader::told).toList(), likely,
+        return new Reading(plane.width(), plane.height(), preview(plane), reading.found().stream().map(MarkPhotoReader::told).toList(), likely,
                 reading.found().isEmpty() && likely.isEmpty() && reading.lattice());
     }
 
@@ -45,6 +47,20 @@ final class MarkPhotoReader implements PhotoReader {
             index = Optional.of(MatchIndex.of(coder, register));
         }
         return new RegisterMatch(coder, index.get()).best(attempt.chips());
+    }
+
+    private static Preview preview(Plane plane) {
+        var small = plane;
+        var scale = 1.0;
+        while (Math.max(small.width(), small.height()) > PREVIEW) {
+            small = small.halved();
+            scale *= 2;
+        }
+        var grey = new byte[small.data().length];
+        for (var i = 0; i < grey.length; i++) {
+            grey[i] = (byte) Math.max(0, Math.min(255, Math.round(small.data()[i])));
+        }
+        return new Preview(small.width(), small.height(), grey, scale);
     }
 
     private static Found told(MarkFound found) {
