@@ -7,6 +7,7 @@ import lantai.rules.authority.ApprovalCheck;
 import lantai.rules.authority.CopyingCheck;
 import lantai.rules.authority.CustodianCheck;
 import lantai.rules.authority.DestructionCheck;
+import lantai.rules.authority.KeyCheck;
 import lantai.rules.authority.RoleCheck;
 import lantai.rules.book.Case;
 import lantai.rules.book.RuleTable;
@@ -31,7 +32,7 @@ public final class RuleBook {
     private final RuleTable table = new RuleTable();
     private final List<Check> checks = List.of(new RoleCheck(), new EligibilityCheck(), new IssueCheck(), new ConveyanceCheck(),
             new HandOverCheck(), new ReadingCheck(), new ReturnCheck(), new StoreCheck(), new ApprovalCheck(), new DestructionCheck(),
-            new CustodianCheck(), new CopyingCheck(), new CountCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck(),
+            new CustodianCheck(), new KeyCheck(), new CopyingCheck(), new CountCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck(),
             new ContentCheck());
 
     /** Grows with every change of a rule; stands in each event as the policy that judged it. */

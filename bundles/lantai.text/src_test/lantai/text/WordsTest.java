@@ -55,7 +55,7 @@ import lantai.rules.setting.LocalSettings;
 class WordsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
-    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "close", "migrated", "timestamp", "register", "receive", "label",
+    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "rekey", "pin", "unlock", "revoke", "keys", "close", "migrated", "timestamp", "register", "receive", "label",
             "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy", "read_begin", "read_end",
             "approve", "decline", "correct", "duty", "group", "remind", "reproduce", "digitize", "count", "meter", "sighting", "knowledge", "refused_order", "patrol",
             "close_gap", "mark", "trace");
@@ -130,7 +130,7 @@ class WordsTest {
         }
         LocalSettings.all().forEach(limit -> wanted.add("setting." + limit.key()));
         Stream.of("NO_REGISTRY", "NOT_EMPTY", "FOREIGN", "NEWER_VERSION", "INCOMPLETE", "IN_USE", "READ_ONLY_FOLDER", "WRONG_PIN",
-                "SLOT_LOCKED", "NO_SLOT", "NOT_AN_OPERATOR", "SLOT_DAMAGED", "VAULT_DAMAGED", "SUITE_NOT_AVAILABLE", "DAMAGED",
+                "SLOT_LOCKED", "NO_SLOT", "NOT_AN_OPERATOR", "SLOT_DAMAGED", "VAULT_DAMAGED", "VAULT_ROLLED_BACK", "SUITE_NOT_AVAILABLE", "DAMAGED",
                 "ROLLED_BACK", "NO_SPACE", "BAD_FOUNDING", "INPUT_OUTPUT").forEach(reason -> wanted.add("cannot-open." + reason));
         assertEquals(List.of(), wanted.stream().filter(key -> !english.keys().contains(key)).toList());
         assertEquals(List.of(), codesOf("../lantai.app/src/lantai/app/door").stream().map(code -> "bad-act." + code)

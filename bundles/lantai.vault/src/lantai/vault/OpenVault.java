@@ -82,7 +82,7 @@ final class OpenVault implements UnlockedVault {
     }
 
     @Override
-    public int changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+    public PinChange changePin(String person, char[] old, char[] fresh) throws VaultRefused {
         try {
             return slots.changePin(person, old, fresh);
         } finally {
@@ -124,6 +124,11 @@ final class OpenVault implements UnlockedVault {
     @Override
     public List<VaultDamage> damage() {
         return watch.damage();
+    }
+
+    @Override
+    public String distrust(String person) {
+        return watch.distrust(person);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 
 import lantai.app.vault.Signer;
+import lantai.app.vault.UnlockedVault.PinChange;
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
 import lantai.core.event.Bytes;
@@ -149,11 +150,11 @@ final class SlotKeys {
         return written(person, 1, pin, boxes.fresh(CipherSuite.SECRET), operator);
     }
 
-    /** @return the slot's new generation */
-    int changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+    PinChange changePin(String person, char[] old, char[] fresh) throws VaultRefused {
         longEnough(person, fresh);
         try (var unlocked = unlock(person, old)) {
-            return written(person, unlocked.slot.generation() + 1, fresh, unlocked.secret, unlocked.slot.operator()).slot.generation();
+            var now = written(person, unlocked.slot.generation() + 1, fresh, unlocked.secret, unlocked.slot.operator());
+            return new PinChange(now.slot.generation(), now.signer());
         }
     }
 

@@ -116,6 +116,13 @@ final class SlotWatch {
         note();
     }
 
+    /** The ledger knows better. */
+    synchronized String distrust(String person) {
+        var file = slots.folder().slotName(person);
+        damage.add(new VaultDamage(file, Kind.OLDER));
+        return file;
+    }
+
     synchronized List<VaultDamage> damage() {
         return List.copyOf(damage);
     }

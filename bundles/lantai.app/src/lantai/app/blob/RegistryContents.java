@@ -22,6 +22,7 @@ import lantai.app.door.EventReader;
 import lantai.app.door.Outcome;
 import lantai.app.door.Projector;
 import lantai.app.drafting.Draft;
+import lantai.app.keys.Purposes;
 import lantai.app.projection.Projection;
 import lantai.app.vault.UnlockedVault;
 import lantai.core.act.Act;
@@ -87,7 +88,7 @@ public final class RegistryContents implements Contents {
         try {
             var receipt = parts.files().put(content, key);
             var file = new Blob(Bytes.ofHex(receipt.id()), Hash.ofHex(receipt.hash()));
-            var carrier = parts.vault().keyFor(Draft.purpose(subject));
+            var carrier = parts.vault().keyFor(kind == ContentKind.SCAN ? Purposes.content(subject) : Draft.purpose(subject));
             return new SealedContent(file, kind, receipt.size(), carrier, parts.vault().wrap(carrier, bound(file), key));
         } finally {
             Arrays.fill(key, (byte) 0);

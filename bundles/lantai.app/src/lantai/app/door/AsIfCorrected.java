@@ -62,6 +62,11 @@ final class AsIfCorrected implements Register {
     }
 
     @Override
+    public List<PersonState> keyHolders() {
+        return now.keyHolders();
+    }
+
+    @Override
     public Optional<PlaceState> place(String code) {
         return isTouched(Type.PLACE, code) ? state(Type.PLACE, code, PlaceState.class) : now.place(code);
     }

@@ -36,6 +36,9 @@ import lantai.rules.Situation;
 /** The door on a journal: one act at a time is checked, judged, drafted, and handed to the scribe. */
 public final class JournaledDoor implements Door {
 
+    /** What no correction takes back. */
+    private static final Set<String> FINAL = Set.of("correct", "key", "pin", "unlock", "revoke", "redact");
+
     private record Recent(Bytes digest, List<RecordedEvent> events, CompletableFuture<Outcome> outcome) {
     }
 
@@ -53,6 +56,7 @@ public final class JournaledDoor implements Door {
     private final Predicate<String> gaps;
     private final Map<String, Recent> recent = new HashMap<>();
     private final Object one = new Object();
+    private volatile Aftermath aftermath = Aftermath.NONE;
 
     public JournaledDoor(RuleBook rules, LiveRegister register, Projection projection, Projector projector, Scribe scribe,
             Drafting drafting, ActDigest digests, EventReader reader, Signer operator, InstantSource clock, Predicate<String> gaps) {
@@ -69,6 +73,11 @@ public final class JournaledDoor implements Door {
         this.references = new References(register, gaps);
         this.gaps = gaps;
         projector.listen(this::forget);
+    }
+
+    /** From now on this follows every act. */
+    public void then(Aftermath what) {
+        aftermath = what;
     }
 
     @Override
@@ -150,7 +159,7 @@ public final class JournaledDoor implements Door {
             var written = scribe.write(act, digest, drafts, parts, hands, findings);
             var all = new ArrayList<>(begun);
             all.addAll(written.events());
-            CompletableFuture<Outcome> outcome = written.durable().handle((position, failure) -> {
+            CompletableFuture<Outcome> outcome = aftermath.after(act, written.durable()).handle((position, failure) -> {
                 if (failure != null) {
                     throw unavailable(failure);
                 }
@@ -233,7 +242,7 @@ public final class JournaledDoor implements Door {
         var subjects = new ArrayList<Subject>();
         for (var event : events) {
             var subject = event.event().subject();
-            if (event.event().kind().equals("correct") || event.event().kind().equals("key") || subject.type() == Subject.Type.REGISTRY) {
+            if (FINAL.contains(event.event().kind()) || subject.type() == Subject.Type.REGISTRY) {
                 throw new BadAct("target", "not-correctable", Map.of("value", correct.target()));
             }
             if (register.past(subject).stream().anyMatch(e -> e.event().kind().equals("correct") && !e.event().act().equals(correction)

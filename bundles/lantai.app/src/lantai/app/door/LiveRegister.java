@@ -177,6 +177,22 @@ public final class LiveRegister implements Register {
         return Stream.concat(approval.document().stream(), approval.copies().stream().map(CopyId::document));
     }
 
+    @Override
+    public List<PersonState> keyHolders() {
+        return Stream.concat(projection.codes(Type.PERSON).stream(), recentPersons().stream()).distinct().map(this::person)
+                .flatMap(Optional::stream).filter(person -> person.publicKey().isPresent()).toList();
+    }
+
+    private synchronized List<String> recentPersons() {
+        return recent.keySet().stream().filter(subject -> subject.type() == Type.PERSON).map(Subject::code).toList();
+    }
+
+    /** A key is gone: what its texts had said of the subject, and of its copies, is read no more. */
+    public synchronized void forget(Subject subject) {
+        known.keySet().removeIf(each -> !recent.containsKey(each) && (each.equals(subject)
+                || subject.type() == Type.DOCUMENT && each.copyId().filter(copy -> copy.document().equals(subject.code())).isPresent()));
+    }
+
     /** What is known of a subject now. */
     synchronized Known known(Subject subject) {
         var entry = known.get(subject);

@@ -89,6 +89,11 @@ final class References extends NamedThings {
                 }
             }
             case RegistryAct.RestoreAct a -> person("second", a.second());
+            case RegistryAct.RekeyAct a -> person("second", a.second());
+            case RegistryAct.PinAct a -> person("person", a.person());
+            case RegistryAct.UnlockAct a -> person("person", a.person());
+            case RegistryAct.RevokeAct a -> person("person", a.person());
+            case RegistryAct.KeysAct a -> { }
             case RegistryAct.LogKeyAct a -> { }
             case RegistryAct.RecoveryAct a -> { }
             case RegistryAct.RecoverySheetsAct a -> { }

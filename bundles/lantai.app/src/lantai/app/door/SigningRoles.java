@@ -42,6 +42,8 @@ final class SigningRoles {
             case DecisionAct.CloseGapAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             case ThingAct.KeyAct a -> roles.putIfAbsent(a.person(), Role.SUBJECT);
             case RegistryAct.RedactAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
+            case RegistryAct.RekeyAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
+            case RegistryAct.PinAct a -> roles.putIfAbsent(a.person(), Role.SUBJECT);
             case RegistryAct.RestoreAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             default -> { }
         }

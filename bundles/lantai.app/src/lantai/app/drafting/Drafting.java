@@ -58,7 +58,7 @@ public final class Drafting {
             case CopyingAct made -> copying.draft(act, made, register);
             case ReportAct report -> reports.draft(report, register);
             case TraceAct trace -> traces.draft(trace, register);
-            case RegistryAct registry -> List.of(own.draft(registry));
+            case RegistryAct registry -> own.drafts(registry);
             case EvidenceAct told -> evidence.draft(act.id(), told);
             case DecisionAct decision -> decisions.draft(decision, register, corrected);
         };

@@ -10,8 +10,23 @@ import lantai.core.register.State.RegistryState;
 /** Drafts the events in which the registry speaks of its own ledger and vault. */
 final class RegistryDrafting {
 
-    Draft draft(RegistryAct act) {
+    /** One event; of a redaction two: the registry's record of it, and its mark on whom or what it concerns. */
+    List<Draft> drafts(RegistryAct act) {
+        return act instanceof RegistryAct.RedactAct redact
+                ? List.of(draft(act), new Draft.Builder(redact.subject(), act.word()).field("second", redact.second()).build())
+                : List.of(draft(act));
+    }
+
+    private static Draft draft(RegistryAct act) {
         return switch (act) {
+            case RegistryAct.RekeyAct a -> begin(RegistryState.VAULT, a).field("generation", (long) a.generation()).field("second", a.second())
+                    .build();
+            case RegistryAct.KeysAct a -> begin(RegistryState.VAULT, a).field("generation", (long) a.generation())
+                    .field("revision", (long) a.revision())
+                    .field("gone", a.gone().entrySet().stream().map(key -> key.getKey().hex() + ":" + key.getValue()).toList()).build();
+            case RegistryAct.PinAct a -> of(a.person(), a).field("generation", (long) a.generation()).build();
+            case RegistryAct.UnlockAct a -> of(a.person(), a).build();
+            case RegistryAct.RevokeAct a -> of(a.person(), a).text("reason", a.reason()).build();
             case RegistryAct.LogKeyAct a -> {
                 var draft = begin(RegistryState.LOG_KEY, a).field("epoch", (long) a.epoch()).field("key", a.publicKey());
                 a.succession().ifPresent(signature -> draft.field("succession", signature));
@@ -37,6 +52,10 @@ final class RegistryDrafting {
             case RegistryAct.RedactAct a -> begin(RegistryState.REDACTION, a).field("of", a.subject().toString()).field("second", a.second())
                     .text("reason", a.reason()).build();
         };
+    }
+
+    private static Draft.Builder of(String person, RegistryAct act) {
+        return new Draft.Builder(Subject.of(Type.PERSON, person), act.word());
     }
 
     private static Draft.Builder begin(String heading, RegistryAct act) {

@@ -235,6 +235,7 @@ public final class FolderWorkstation implements Workstation {
             registry.watchOver();
             registry.catchUp(progress);
             registry.recordRecovery(opened.recovery());
+            settle(registry, folder);
             return registry;
         } catch (VaultRefused e) {
             throw OpeningFailures.of(e);
@@ -243,6 +244,17 @@ public final class FolderWorkstation implements Workstation {
             throw OpeningFailures.of(e);
         } catch (IOException | RuntimeException e) {
             close(journal, vault);
+            throw e;
+        }
+    }
+
+    /** Texts that could not be read for want of their keys must not stay in the projection. */
+    private void settle(OpenRegistry registry, RegistryFolder folder) throws CannotOpen, IOException {
+        try {
+            registry.settleKeys();
+        } catch (CannotOpen e) {
+            registry.close();
+            projections.moveAside(folder.projection());
             throw e;
         }
     }

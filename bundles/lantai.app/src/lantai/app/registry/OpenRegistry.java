@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import lantai.app.backup.BackupSource;
@@ -28,6 +29,9 @@ import lantai.app.door.Projector;
 import lantai.app.door.Scribe;
 import lantai.app.door.WatchedDoor;
 import lantai.app.drafting.Drafting;
+import lantai.app.keys.KeyCare;
+import lantai.app.keys.KeyDesk;
+import lantai.app.keys.VaultKeyDesk;
 import lantai.app.label.KeyedLabelDesk;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
@@ -68,6 +72,8 @@ final class OpenRegistry implements Continuable {
     private final LabelDesk labels;
     private final TraceDesk traces;
     private final Signers signers;
+    private final KeyCare care;
+    private final KeyDesk keys;
     private final Contents contents;
     private final RecoveryDesk recovery;
     private final OwnActs own;
@@ -98,6 +104,10 @@ final class OpenRegistry implements Continuable {
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
         lives = new FoldedLives(register);
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
+        care = new KeyCare(new KeyCare.Parts(parts.vault(), register, parts.projection(), parts.operator(),
+                act -> own.write("keys-" + UUID.randomUUID(), act, List.of())));
+        door.then(care);
+        keys = new VaultKeyDesk(parts.vault(), watched, clock, parts.operator());
         signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
         recovery = new VaultRecovery(parts.vault(), door, register, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
@@ -130,6 +140,13 @@ final class OpenRegistry implements Continuable {
     @Override
     public OwnActs own() {
         return own;
+    }
+
+    /** Brings vault and ledger into step, which a crash may have kept apart. */
+    void settleKeys() throws CannotOpen {
+        projector.flush();
+        care.confirm();
+        care.finish();
     }
 
     /** Writes down what opening took off the journal's end. */
@@ -218,6 +235,11 @@ final class OpenRegistry implements Continuable {
     @Override
     public TraceDesk traces() {
         return traces;
+    }
+
+    @Override
+    public KeyDesk keys() {
+        return keys;
     }
 
     @Override

@@ -9,6 +9,7 @@ import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
 import lantai.app.evidence.DeviceDesk;
+import lantai.app.keys.KeyDesk;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Lives;
@@ -54,6 +55,9 @@ public interface Registry extends AutoCloseable {
     TraceDesk traces();
 
     Signers signers();
+
+    /** Slots, the root key, and what is wrong with the vault's files. */
+    KeyDesk keys();
 
     /** Photographs, signatures, scans and logs kept sealed beside the journal. */
     Contents contents();

@@ -21,6 +21,8 @@ import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultRefused;
 import lantai.core.act.Act;
+import lantai.core.act.ActBody;
+import lantai.core.act.RegistryAct.PinAct;
 import lantai.core.act.ThingAct.KeyAct;
 import lantai.core.event.Bytes;
 import lantai.rules.Finding;
@@ -81,8 +83,12 @@ public final class VaultSigners implements Signers {
     }
 
     private Act act(String person, Bytes key, boolean opensRegistry) {
+        return act("key-", new KeyAct(person, key, opensRegistry));
+    }
+
+    private Act act(String prefix, ActBody body) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()).withNano(0);
-        return new Act("key-" + UUID.randomUUID(), now, now, operator, Optional.empty(), new KeyAct(person, key, opensRegistry));
+        return new Act(prefix + UUID.randomUUID(), now, now, operator, Optional.empty(), body);
     }
 
     private static CannotOpen refused(String person, Finding finding) {
@@ -92,9 +98,14 @@ public final class VaultSigners implements Signers {
     @Override
     public void changePin(String person, char[] old, char[] fresh) throws CannotOpen {
         try {
-            vault.changePin(person, old, fresh);
+            var change = vault.changePin(person, old, fresh);
+            try (var own = change.signer()) {
+                door.submit(act("pin-", new PinAct(person, change.generation())), List.of(own)).join();
+            }
         } catch (VaultRefused e) {
             throw OpeningFailures.of(e);
+        } catch (BadAct e) {
+            throw new CannotOpen(Reason.BAD_FOUNDING, Map.of("why", e.code(), "value", person), e);
         }
     }
 }

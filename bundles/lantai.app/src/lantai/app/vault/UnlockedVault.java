@@ -24,12 +24,12 @@ public interface UnlockedVault extends AutoCloseable {
     /** Makes a slot for a person who has none. */
     Signer enrol(String person, char[] pin, boolean operator) throws VaultRefused;
 
-    /**
-     * Rewrites one slot and no key.
-     *
-     * @return the slot's new generation
-     */
-    int changePin(String person, char[] old, char[] fresh) throws VaultRefused;
+    /** A slot rewritten for a new PIN, and its person's key to sign that with. */
+    record PinChange(int generation, Signer signer) {
+    }
+
+    /** Rewrites one slot and no key. */
+    PinChange changePin(String person, char[] old, char[] fresh) throws VaultRefused;
 
     /** Unlocks a slot after too many wrong PINs, or after its count was tampered with; the security administrator's act. */
     void clearFailures(String person) throws VaultRefused;
@@ -48,6 +48,13 @@ public interface UnlockedVault extends AutoCloseable {
      * replaced at once: a crash leaves the old keys or the new ones. The old root key opens nothing afterwards. Durable when the call returns.
      */
     void rotate();
+
+    /**
+     * The ledger knows of a later state of a person's slot: nothing is signed with this one.
+     *
+     * @return the file's name
+     */
+    String distrust(String person);
 
     /** Files of the vault that are not what they should be, found at opening. */
     List<VaultDamage> damage();

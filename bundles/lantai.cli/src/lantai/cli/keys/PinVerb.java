@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import lantai.app.registry.Workstation;
 import lantai.cli.Call;
 import lantai.cli.Exit;
-import lantai.cli.Failure;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.cli.opening.Opening;
@@ -20,9 +19,6 @@ import lantai.cli.opening.PinSource;
 /** {@code lantai pin}: changes the operator's own PIN; the new one comes from a file, {@code LANTAI_NEW_PIN}, or is asked twice. */
 @Component(property = Verb.PROPERTY + "=pin")
 public final class PinVerb implements Verb {
-
-    private static final String OPTION = "new-pin-file";
-    private static final String VARIABLE = "LANTAI_NEW_PIN";
 
     private final Workstation workstation;
 
@@ -33,7 +29,7 @@ public final class PinVerb implements Verb {
 
     @Override
     public Usage usage() {
-        return Usage.of("pin", List.of(OPTION + "="));
+        return Usage.of("pin", List.of(NewPin.option()));
     }
 
     @Override
@@ -44,7 +40,7 @@ public final class PinVerb implements Verb {
         var old = source.of(person);
         char[] fresh = {};
         try (var registry = opening.open(call, person, old)) {
-            fresh = fresh(call, source, person);
+            fresh = NewPin.of(call, source, person);
             registry.signers().changePin(person, old, fresh);
         } finally {
             Arrays.fill(old, '\0');
@@ -59,20 +55,5 @@ public final class PinVerb implements Verb {
             call.say("pin.changed", Map.of("person", person));
         }
         return Exit.DONE;
-    }
-
-    private static char[] fresh(Call call, PinSource source, String person) throws Failure {
-        var first = source.of(person, OPTION, VARIABLE, "prompt.new-pin");
-        if (call.arguments().has(OPTION) || call.terminal().variable(VARIABLE).isPresent()) {
-            return first;
-        }
-        var second = source.of(person, OPTION, VARIABLE, "prompt.new-pin-again");
-        var same = Arrays.equals(first, second);
-        Arrays.fill(second, '\0');
-        if (!same) {
-            Arrays.fill(first, '\0');
-            throw Failure.usage("pins-differ", "--" + OPTION, Map.of());
-        }
-        return first;
     }
 }

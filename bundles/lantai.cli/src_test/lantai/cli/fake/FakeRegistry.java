@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import lantai.app.projection.CopyRow;
 import lantai.app.projection.Projection.Counts;
 import lantai.app.recovery.RecoveryDesk;
 import lantai.app.registry.CannotOpen;
+import lantai.app.keys.KeyDesk;
+import lantai.app.door.Outcome;
+import lantai.app.vault.SlotInfo;
+import lantai.app.vault.VaultDamage;
 import lantai.app.registry.Registry;
 import lantai.app.registry.StatusReport;
 import lantai.app.signing.Signers;
@@ -45,6 +50,9 @@ import lantai.rules.RuleBook;
 public final class FakeRegistry implements Registry, Catalogue {
 
     public final FakeDoor door = new FakeDoor();
+    public final Set<String> locked = new HashSet<>();
+    public final List<VaultDamage> damage = new ArrayList<>();
+    public int generation = 1;
     public final FakeLabels labels = new FakeLabels();
     public final List<CopyRow> rows = new ArrayList<>();
     public final List<CopyQuery> queries = new ArrayList<>();
@@ -219,6 +227,52 @@ public final class FakeRegistry implements Registry, Catalogue {
     @Override
     public String operator() {
         return operator;
+    }
+
+    @Override
+    public KeyDesk keys() {
+        return new FakeKeys();
+    }
+
+    private final class FakeKeys implements KeyDesk {
+
+        @Override
+        public List<SlotInfo> slots() {
+            return enrolled.stream().sorted()
+                    .map(person -> new SlotInfo(person, person.equals(operator), 1, 0, locked.contains(person), Optional.empty())).toList();
+        }
+
+        @Override
+        public List<VaultDamage> damage() {
+            return damage;
+        }
+
+        @Override
+        public int generation() {
+            return generation;
+        }
+
+        @Override
+        public CompletableFuture<Outcome> unlock(String person) {
+            locked.remove(person);
+            return done();
+        }
+
+        @Override
+        public CompletableFuture<Outcome> revoke(String person, String reason) {
+            enrolled.remove(person);
+            return done();
+        }
+
+        @Override
+        public CompletableFuture<Outcome> rotate(Signer second) {
+            generation++;
+            return done();
+        }
+
+        private CompletableFuture<Outcome> done() {
+            return CompletableFuture.completedFuture(new Outcome.Done("act", List.of(), List.of(), false));
+        }
     }
 
     private final class FakeSigners implements Signers {

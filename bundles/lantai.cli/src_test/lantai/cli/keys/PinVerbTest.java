@@ -38,12 +38,4 @@ class PinVerbTest {
         assertEquals("", shell.out());
         assertEquals("sysadmin pin-sysadmin same", shell.registry.changed);
     }
-
-    @Test
-    @DisplayName("and who has one can be seen")
-    void slots() {
-        shell.registry.enrolled.add("zhou");
-        assertEquals(Exit.DONE, shell.run(new SlotsVerb(shell), "--json", "slots"));
-        assertEquals("{\"person\":\"sysadmin\",\"operator\":true}\n{\"person\":\"zhou\",\"operator\":false}\n", shell.out());
-    }
 }

@@ -1,7 +1,9 @@
 package lantai.core.act;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import lantai.core.event.Bytes;
@@ -80,6 +82,82 @@ public sealed interface RegistryAct extends ActBody {
         @Override
         public String word() {
             return "restore";
+        }
+    }
+
+    /**
+     * The root key of the next generation (轮换根密钥); two administrators decide it.
+     *
+     * @param generation the next one
+     * @param second     the other administrator, who signs beside the operator
+     */
+    record RekeyAct(int generation, String second) implements RegistryAct {
+        public static final String WORD = "rekey";
+
+        @Override
+        public String word() {
+            return WORD;
+        }
+    }
+
+    /**
+     * A person has changed his PIN (更改口令); he signs it.
+     *
+     * @param generation of his slot since then: an older one is refused
+     */
+    record PinAct(String person, int generation) implements RegistryAct {
+        public static final String WORD = "pin";
+
+        @Override
+        public String word() {
+            return WORD;
+        }
+    }
+
+    /** The security administrator lets a person try again who is locked out by wrong PINs (解锁). */
+    record UnlockAct(String person) implements RegistryAct {
+        @Override
+        public String word() {
+            return "unlock";
+        }
+    }
+
+    /**
+     * The security administrator takes a person's key back (吊销): from here on it signs nothing, and its slot is gone.
+     *
+     * @param reason why, in words
+     */
+    record RevokeAct(String person, String reason) implements RegistryAct {
+        public static final String WORD = "revoke";
+
+        @Override
+        public String word() {
+            return WORD;
+        }
+    }
+
+    /**
+     * What the key file has become after keys were destroyed or the root key rotated (密钥已销毁); the program tells it.
+     *
+     * @param generation of the root key
+     * @param revision   of the file
+     * @param gone       digest of each wrapped key that is gone, by its id
+     */
+    record KeysAct(int generation, int revision, Map<Bytes, Hash> gone) implements RegistryAct {
+        public static final String WORD = "keys";
+
+        public KeysAct {
+            gone = new LinkedHashMap<>(gone);
+        }
+
+        @Override
+        public String word() {
+            return WORD;
+        }
+
+        @Override
+        public boolean isPermission() {
+            return false;
         }
     }
 

@@ -61,6 +61,11 @@ public interface Register {
         return Optional.empty();
     }
 
+    /** The persons who have a key of their own to sign with. */
+    default List<PersonState> keyHolders() {
+        return List.of();
+    }
+
     /** The copies a person has out (issued, in transit, reading, missing; not those in store), in order. */
     List<CopyState> heldBy(String person);
 

@@ -15,6 +15,7 @@ import lantai.core.event.Bytes;
 import lantai.core.event.Carried;
 import lantai.core.event.Fields;
 import lantai.core.event.RecordedEvent;
+import lantai.core.event.Subject;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Copying;
 import lantai.core.mark.Level;
@@ -62,8 +63,11 @@ final class ThingFolding {
             case "reproduce" -> used(before, recorded);
             case "approve" -> Optional.of(approval(recorded));
             case "decline" -> Optional.of(declined(before.map(ApprovalState.class::cast), recorded));
-            case "log-key", "recovery", "backup", "restore", "redact", "recovery-sheets", "recover", "close", "migrated", "timestamp" ->
-                Optional.of(registry(before.map(RegistryState.class::cast), recorded));
+            case "revoke" -> before.map(PersonState.class::cast).map(ThingFolding::revoked);
+            case "redact" -> recorded.event().subject().type() == Subject.Type.REGISTRY
+                    ? Optional.of(registry(before.map(RegistryState.class::cast), recorded)) : before.map(ThingFolding::redacted);
+            case "log-key", "recovery", "backup", "restore", "rekey", "keys", "recovery-sheets", "recover", "close", "migrated",
+                    "timestamp" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
             case "observe" -> evidence.step(before, recorded);
             default -> before;
         };
@@ -85,6 +89,24 @@ final class ThingFolding {
         Optional<Bytes> key = f.bytes("key");
         return new PersonState(p.person(), p.name(), p.unit(), p.personClass(), p.status(), p.roles(), p.reviewUntil(), p.pledge(),
                 p.trainingUntil(), p.phone(), key, f.flag("operator"));
+    }
+
+    private static PersonState revoked(PersonState p) {
+        return new PersonState(p.person(), p.name(), p.unit(), p.personClass(), p.status(), p.roles(), p.reviewUntil(), p.pledge(),
+                p.trainingUntil(), p.phone(), Optional.empty(), false);
+    }
+
+    /** As it is read once the key of its texts is gone. */
+    private static State redacted(State before) {
+        return switch (before) {
+            case PersonState p -> new PersonState(p.person(), "", p.unit(), p.personClass(), p.status(), p.roles(), p.reviewUntil(),
+                    p.pledge(), p.trainingUntil(), Optional.empty(), p.publicKey(), p.operator());
+            case DocumentState d -> new DocumentState(d.document(), "", "", "",
+                    new Mark(d.mark().level().word(), d.mark().level(), Optional.empty()), d.urgency(), d.kind(), d.track(), "", d.pages(),
+                    d.copies(), d.rangePersons(), d.rangeUnits(), d.copying(), d.returnBy(), d.parent(), Map.of(), d.issued(), d.received(),
+                    d.fromUnit());
+            default -> before;
+        };
     }
 
     private static PlaceState place(RecordedEvent r) {
@@ -176,7 +198,7 @@ final class ThingFolding {
 
     private static RegistryState registry(Optional<RegistryState> before, RecordedEvent r) {
         var f = r.event().fields();
-        var number = f.number("epoch").map(Long::intValue).orElseGet(() -> before.map(RegistryState::number).orElse(0) + 1);
+        var number = f.number("epoch").or(() -> f.number("generation")).map(Long::intValue).orElseGet(() -> before.map(RegistryState::number).orElse(0) + 1);
         return new RegistryState(r.event().subject().code(), number, f.bytes("key"), r.event().at());
     }
 

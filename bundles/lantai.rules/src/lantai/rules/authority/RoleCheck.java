@@ -47,9 +47,7 @@ public final class RoleCheck implements Check {
     }
 
     private static void administrators(Case of, ThingAct.PersonAct person) {
-        if (person.roles().stream().filter(ADMINISTRATORS::contains).count() > 1) {
-            of.against("ROLE-3", person.person(), "person", person.person());
-        }
+        RolePairs.forbidden(person.roles()).forEach(rule -> of.against(rule, person.person(), "person", person.person()));
         var before = of.register().person(person.person());
         if (person.person().equals(of.act().by()) && before.filter(p -> sameStanding(p, person)).isEmpty()) {
             of.against("ROLE-4", person.person(), "person", person.person());
@@ -94,6 +92,9 @@ public final class RoleCheck implements Check {
             case RegistryAct.RestoreAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case RegistryAct.RecoverySheetsAct a -> EnumSet.of(Role.SECURITY_ADMIN);
             case RegistryAct.RedactAct a -> EnumSet.of(Role.OFFICER);
+            case RegistryAct.RekeyAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            case RegistryAct.UnlockAct a -> EnumSet.of(Role.SECURITY_ADMIN);
+            case RegistryAct.RevokeAct a -> EnumSet.of(Role.SECURITY_ADMIN);
             case RegistryAct a -> EnumSet.noneOf(Role.class);
             case EvidenceAct a -> EnumSet.of(Role.CLERK, Role.OFFICER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
             case DecisionAct a -> EnumSet.of(Role.APPROVER, Role.AUTHORITY, Role.OFFICER);

@@ -49,10 +49,14 @@ public final class RuleTable {
         add("ROLE-3", "G4", BLOCK, "R14 25", "R24 34");
         add("ROLE-4", "G4", BLOCK, "LOCAL roles", "BJ21 18");
         add("ROLE-5", "G4", BLOCK, "LOCAL roles", "BJ21 18");
+        add("ROLE-6", "G4", BLOCK, "LOCAL roles", "BJ21 18");
         add("KEY-1", "G4", BLOCK, "LOCAL keys");
         add("KEY-2", "G4", BLOCK, "LOCAL keys");
         add("KEY-3", "G4", BLOCK, "LOCAL keys");
         add("KEY-4", "G4", BLOCK, "LOCAL keys", "BJ21 18");
+        add("KEY-5", "G4", BLOCK, "R14 25", "R24 34");
+        add("KEY-6", "G4", BLOCK, "LOCAL keys", "BJ21 18");
+        add("KEY-7", "G4", BLOCK, "LOCAL keys");
     }
 
     private void persons() {

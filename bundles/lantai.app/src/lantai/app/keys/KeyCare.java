@@ -1,0 +1,245 @@
+package lantai.app.keys;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import lantai.app.door.Aftermath;
+import lantai.app.door.LiveRegister;
+import lantai.app.projection.CopyQuery;
+import lantai.app.projection.Projection;
+import lantai.app.registry.CannotOpen;
+import lantai.app.registry.CannotOpen.Reason;
+import lantai.app.vault.DestroyedKey;
+import lantai.app.vault.SlotInfo;
+import lantai.app.vault.UnlockedVault;
+import lantai.app.vault.VaultRefused;
+import lantai.core.act.Act;
+import lantai.core.act.CopyAct.DestroyAct;
+import lantai.core.act.RegistryAct;
+import lantai.core.act.RegistryAct.KeysAct;
+import lantai.core.code.CopyId;
+import lantai.core.event.Bytes;
+import lantai.core.event.Hash;
+import lantai.core.event.SealedText;
+import lantai.core.event.Subject;
+import lantai.core.event.Subject.Type;
+import lantai.core.register.CopyStatus;
+import lantai.core.register.State.PersonState;
+import lantai.core.register.State.RegistryState;
+
+/**
+ * Keeps vault and ledger in step. Decisions are durable in the ledger first; then the key goes, in one replacement of one file; then the
+ * ledger is told what is gone. A crash anywhere between is made good at the next opening: a decision without its effect is carried out, an
+ * effect the ledger does not know of is told. A key file or slot that is older than the ledger knows is refused.
+ */
+public final class KeyCare implements Aftermath, AutoCloseable {
+
+    private static final Subject VAULT = Subject.of(Type.REGISTRY, RegistryState.VAULT);
+
+    /** What it works with; {@code tell} writes an event of the program's own. */
+    public record Parts(UnlockedVault vault, LiveRegister register, Projection projection, String operator,
+            Function<KeysAct, CompletableFuture<?>> tell) {
+    }
+
+    private final Parts parts;
+    private final UnlockedVault vault;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(run -> {
+        var made = new Thread(run, "lantai-keys");
+        made.setDaemon(true);
+        return made;
+    });
+
+    public KeyCare(Parts parts) {
+        this.parts = parts;
+        this.vault = parts.vault();
+    }
+
+    /**
+     * Compares the vault's files with what the ledger knows of them.
+     *
+     * @throws CannotOpen {@code VAULT_ROLLED_BACK} with {@code file} when one is older
+     */
+    public void confirm() throws CannotOpen {
+        var known = known();
+        if (vault.generation() < known.generation() || vault.revision() < known.revision() || known.gone().stream().anyMatch(vault::holds)
+                || isMissing(known, Type.DOCUMENT) || isMissing(known, Type.PERSON)) {
+            throw new CannotOpen(Reason.VAULT_ROLLED_BACK, Map.of("file", "keys.cck"));
+        }
+        for (var slot : vault.slots()) {
+            if (!slot.damaged() && slot.generation() < pinGeneration(slot.person())) {
+                var file = vault.distrust(slot.person());
+                if (slot.person().equals(parts.operator())) {
+                    throw new CannotOpen(Reason.VAULT_ROLLED_BACK, Map.of("file", file));
+                }
+            }
+        }
+    }
+
+    private KnownKeys known() {
+        return KnownKeys.of(parts.register().past(VAULT));
+    }
+
+    /** Whether a key that sealed texts is neither there nor destroyed. Only where a usual purpose has no key are the events looked at. */
+    private boolean isMissing(KnownKeys known, Type type) {
+        var gone = vault.destroyed().stream().map(DestroyedKey::key).collect(Collectors.toSet());
+        gone.addAll(known.gone());
+        return parts.projection().codes(type).stream().filter(code -> !vault.has(type.word() + ":" + code))
+                .flatMap(code -> parts.register().past(Subject.of(type, code)).stream())
+                .flatMap(event -> event.event().sealed().values().stream()).map(SealedText::key)
+                .anyMatch(key -> !vault.holds(key) && !gone.contains(key));
+    }
+
+    private int pinGeneration(String person) {
+        return parts.register().past(Subject.of(Type.PERSON, person)).stream().filter(e -> e.event().kind().equals(RegistryAct.PinAct.WORD))
+                .mapToInt(e -> e.event().fields().number("generation").orElse(0L).intValue()).max().orElse(0);
+    }
+
+    /**
+     * Carries out what was decided before a crash, and tells what the ledger does not know yet.
+     *
+     * @throws CannotOpen {@code NO_SLOT} when the operator's own key had been revoked
+     */
+    public void finish() throws CannotOpen {
+        try {
+            var known = known();
+            var left = vault.slots().stream().filter(slot -> !slot.damaged()).map(SlotInfo::person)
+                    .filter(person -> parts.register().person(person).flatMap(PersonState::publicKey).isEmpty()).toList();
+            for (var person : left) {
+                vault.remove(person);
+            }
+            if (left.contains(parts.operator())) {
+                throw new CannotOpen(Reason.NO_SLOT, Map.of("person", parts.operator()));
+            }
+            if (known.decided() > vault.generation()) {
+                vault.rotate();
+            }
+            erase(pending());
+            tell();
+        } catch (VaultRefused e) {
+            throw new CannotOpen(Reason.INPUT_OUTPUT, Map.of("folder", "", "person", ""), e);
+        }
+    }
+
+    private Set<String> pending() {
+        var purposes = new LinkedHashSet<String>();
+        for (var event : parts.register().past(Subject.of(Type.REGISTRY, RegistryState.REDACTION))) {
+            event.event().fields().text("of").ifPresent(of -> purposes.addAll(ofRedacted(of)));
+        }
+        purposes.addAll(ofDestroyed(vault.purposes(Purposes.CONTENT)));
+        purposes.removeIf(purpose -> !vault.has(purpose));
+        return purposes;
+    }
+
+    private List<String> ofRedacted(String subject) {
+        var all = new ArrayList<>(List.of(subject, Purposes.CONTENT + subject));
+        if (subject.startsWith("document:")) {
+            all.addAll(vault.purposes(Purposes.CONTENT + "copy:" + subject.substring("document:".length()) + "/"));
+        }
+        return all;
+    }
+
+    /** Those of the purposes whose carrier is destroyed: a copy, or a document of which no copy is left. */
+    private List<String> ofDestroyed(Collection<String> purposes) {
+        return purposes.stream().filter(purpose -> {
+            var subject = purpose.substring(Purposes.CONTENT.length());
+            var code = subject.substring(subject.indexOf(':') + 1);
+            return subject.startsWith("copy:") ? isDestroyed(CopyId.parse(code)) : subject.startsWith("document:") && isDestroyed(code);
+        }).toList();
+    }
+
+    private boolean isDestroyed(CopyId copy) {
+        return parts.register().copy(copy).filter(state -> state.status() == CopyStatus.DESTROYED).isPresent();
+    }
+
+    private boolean isDestroyed(String document) {
+        var copies = new ArrayList<CopyId>();
+        parts.projection().copies(new CopyQuery(Optional.of(document), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                row -> copies.add(row.copy()));
+        return !copies.isEmpty() && copies.stream().allMatch(copy -> isDestroyed(copy)
+                || parts.register().copy(copy).filter(state -> state.status() == CopyStatus.VOID).isPresent())
+                && copies.stream().anyMatch(this::isDestroyed);
+    }
+
+    /** Texts that are gone are gone from the projection too: its file opens no more and comes back from the journal. */
+    private void erase(Collection<String> purposes) {
+        if (purposes.isEmpty()) {
+            return;
+        }
+        var all = new LinkedHashSet<>(purposes);
+        if (purposes.stream().anyMatch(purpose -> !purpose.startsWith(Purposes.CONTENT))) {
+            all.add("secret:h2-file");
+        }
+        vault.erase(all);
+    }
+
+    /** Tells the ledger of a new root key and of keys that are gone. */
+    private void tell() {
+        var known = known();
+        var untold = vault.destroyed().stream().filter(key -> !known.gone().contains(key.key())).toList();
+        if (vault.generation() > known.generation() || !untold.isEmpty()) {
+            Map<Bytes, Hash> gone = untold.stream()
+                    .collect(Collectors.toMap(DestroyedKey::key, DestroyedKey::wrapped, (a, b) -> a, LinkedHashMap::new));
+            parts.tell().apply(new KeysAct(vault.generation(), vault.revision(), gone)).join();
+        }
+    }
+
+    @Override
+    public CompletableFuture<?> after(Act act, CompletableFuture<?> durable) {
+        return switch (act.body()) {
+            case RegistryAct.RekeyAct a -> then(durable, () -> {
+                if (vault.generation() < a.generation()) {
+                    vault.rotate();
+                }
+            });
+            case RegistryAct.RevokeAct a -> then(durable, () -> vault.remove(a.person()));
+            case RegistryAct.UnlockAct a -> then(durable, () -> vault.clearFailures(a.person()));
+            case RegistryAct.RedactAct a -> then(durable, () -> {
+                erase(ofRedacted(a.subject().toString()).stream().filter(vault::has).toList());
+                parts.register().forget(a.subject());
+            });
+            case DestroyAct a when !vault.purposes(Purposes.CONTENT).isEmpty() -> then(durable, () -> erase(ofDestroyed(concerned(a))));
+            default -> durable;
+        };
+    }
+
+    private List<String> concerned(DestroyAct act) {
+        var all = new LinkedHashSet<String>();
+        act.copies().forEach(copy -> {
+            all.add(Purposes.content(Subject.copy(copy)));
+            all.add(Purposes.content(Subject.of(Type.DOCUMENT, copy.document())));
+        });
+        return all.stream().filter(vault::has).toList();
+    }
+
+    private interface Effect {
+        void run() throws VaultRefused;
+    }
+
+    private CompletableFuture<?> then(CompletableFuture<?> durable, Effect effect) {
+        return durable.thenRunAsync(() -> {
+            try {
+                effect.run();
+                tell();
+            } catch (VaultRefused e) {
+                throw new IllegalStateException("what was decided could not be done yet", e);
+            }
+        }, thread);
+    }
+
+    @Override
+    public void close() {
+        // what is under way must not be left half done
+        thread.close();
+    }
+}
