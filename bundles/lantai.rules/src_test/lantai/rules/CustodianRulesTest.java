@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import lantai.core.act.RegistryAct.BackupAct;
+import lantai.core.act.RegistryAct.PinAct;
 import lantai.core.act.RegistryAct.RedactAct;
+import lantai.core.act.RegistryAct.RekeyAct;
 import lantai.core.act.RegistryAct.RestoreAct;
+import lantai.core.act.RegistryAct.RevokeAct;
+import lantai.core.act.RegistryAct.UnlockAct;
+import lantai.core.act.ThingAct.PersonAct;
 import lantai.core.event.Hash;
 import lantai.core.event.Subject;
 import lantai.core.register.PersonClass;
@@ -39,7 +45,34 @@ class CustodianRulesTest {
                 new Row("KEY-3", "the name of somebody who is still here", withTwo(redactName("core")), "the name of somebody who has left",
                         withTwo(redactName("gone"))),
                 new Row("KEY-4", "a system administrator who goes on from a backup with an officer", restored("officer"),
-                        "with the security administrator", restored("security")));
+                        "with the security administrator", restored("security")),
+                new Row("KEY-1", "a root key rotated by one person", rotated("system", "security").signedOnlyBy("system"), "by two",
+                        rotated("system", "security")),
+                new Row("KEY-5", "taking back the key of the only system administrator", revoked("system"), "of one of two",
+                        revoked("system").when(desk -> desk.staff("system2", "office", PersonClass.IMPORTANT, Role.SYSTEM_ADMIN)
+                                .key("system2", true))),
+                new Row("KEY-5", "letting the only system administrator leave", left("system"), "letting a clerk leave", left("clerk")),
+                new Row("KEY-6", "a root key rotated by the security administrator and an officer", rotated("security", "officer"),
+                        "by security and system administrator", rotated("security", "system")),
+                new Row("KEY-6", "a root key rotated by two system administrators", rotated("system", "system2"), "by one of each",
+                        rotated("system", "security")),
+                new Row("KEY-7", "a PIN changed without its person", about(new PinAct("clerk", 2)).by("system").signedOnlyBy("system"),
+                        "by its person", about(new PinAct("clerk", 2)).by("clerk").signedOnlyBy("clerk")));
+    }
+
+    private static Asked rotated(String by, String second) {
+        return about(new RekeyAct(2, second)).by(by)
+                .when(desk -> desk.staff("system2", "office", PersonClass.IMPORTANT, Role.SYSTEM_ADMIN)).signedOnlyBy(by, second);
+    }
+
+    private static Asked revoked(String person) {
+        return about(new RevokeAct(person, "left")).by("security").when(desk -> desk.key("security", true).key("system", true));
+    }
+
+    private static Asked left(String person) {
+        return about(new PersonAct(person, person, "office", PersonClass.IMPORTANT, PersonStatus.LEFT, Set.of(), Optional.of(Desk.LONG),
+                Optional.of(Desk.SIGNED), Optional.of(Desk.LONG), Optional.empty())).by("security")
+                .when(desk -> desk.key("security", true).key("system", true).key("clerk", true));
     }
 
     private static Asked withTwo(RedactAct act) {
@@ -60,6 +93,17 @@ class CustodianRulesTest {
 
     private static Asked restored(String second) {
         return about(new RestoreAct(10, SOME, 10, second)).by("system").signedOnlyBy(second);
+    }
+
+    @Test
+    @DisplayName("only the security administrator unlocks a PIN or takes a key back")
+    void security() {
+        for (var act : List.of(new UnlockAct("clerk"), new RevokeAct("clerk", "left"))) {
+            for (var by : List.of("clerk", "officer", "head", "authority", "collector", "system", "audit", "security")) {
+                var refused = about(act).by(by).when(desk -> desk.staff("audit", "office", PersonClass.IMPORTANT, Role.AUDIT_ADMIN)).findings().stream().anyMatch(f -> f.rule().id().equals("ROLE-2"));
+                assertEquals(!by.equals("security"), refused, act.word() + " by " + by);
+            }
+        }
     }
 
     @TestFactory

@@ -100,6 +100,14 @@ final class Desk implements Register {
         return this;
     }
 
+    /** Gives somebody a key of his own. */
+    Desk key(String code, boolean operator) {
+        var p = person(code).orElseThrow();
+        states.put("person:" + code, new State.PersonState(code, p.name(), p.unit(), p.personClass(), p.status(), p.roles(), p.reviewUntil(),
+                p.pledge(), p.trainingUntil(), p.phone(), Optional.of(Bytes.of(new byte[32])), operator));
+        return this;
+    }
+
     Desk place(String code, PlaceKind kind, Level approved, PhoneRule phones) {
         states.put("place:" + code, new State.PlaceState(code, code, "office", kind, approved, phones, Optional.empty()));
         return this;
@@ -182,6 +190,12 @@ final class Desk implements Register {
     @Override
     public Optional<State.PersonState> person(String code) {
         return of("person:" + code, State.PersonState.class);
+    }
+
+    @Override
+    public List<State.PersonState> keyHolders() {
+        return states.values().stream().filter(State.PersonState.class::isInstance).map(State.PersonState.class::cast)
+                .filter(person -> person.publicKey().isPresent()).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import static lantai.rules.Asked.about;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,7 +50,28 @@ class OperatorRulesTest {
                 new Row("ROLE-4", "an administrator who makes himself a clerk", about(person("system", Role.SYSTEM_ADMIN, Role.CLERK))
                         .by("system"), "an administrator who makes another a clerk", about(person("someone", Role.CLERK)).by("system")),
                 new Row("ROLE-5", "a system administrator who makes an administrator", about(person("someone", Role.AUDIT_ADMIN)).by("system"),
-                        "the security administrator who does", about(person("someone", Role.AUDIT_ADMIN)).by("security")));
+                        "the security administrator who does", about(person("someone", Role.AUDIT_ADMIN)).by("security")),
+                new Row("ROLE-6", "an auditor who is a clerk as well", about(person("someone", Role.AUDIT_ADMIN, Role.CLERK)).by("security"),
+                        "an auditor who is nothing else", about(person("someone", Role.AUDIT_ADMIN)).by("security")));
+    }
+
+    @Test
+    @DisplayName("of all 64 pairs of roles exactly those are refused that join two administrators, or the auditor with anything (三员分立)")
+    void rolePairs() {
+        var administrators = Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+        var pairs = 0;
+        for (var one : Role.values()) {
+            for (var other : Role.values()) {
+                pairs++;
+                var findings = about(one == other ? person("someone", one) : person("someone", one, other)).by("security").findings();
+                var rules = findings.stream().map(f -> f.rule().id()).filter(id -> id.matches("ROLE-[36]")).toList();
+                var two = one != other && administrators.contains(one) && administrators.contains(other);
+                var auditor = one != other && (one == Role.AUDIT_ADMIN || other == Role.AUDIT_ADMIN) && !two;
+                assertEquals(two ? List.of("ROLE-3") : auditor ? List.of("ROLE-6") : List.of(), rules, one + " with " + other);
+                findings.stream().filter(f -> f.rule().id().equals("ROLE-3")).forEach(f -> assertEquals("R24 34", f.rule().source().toString()));
+            }
+        }
+        assertEquals(64, pairs);
     }
 
     @TestFactory
