@@ -100,9 +100,17 @@ public final class KeyCare implements Aftermath, AutoCloseable {
                 .anyMatch(key -> !vault.holds(key) && !gone.contains(key));
     }
 
+    /** What the ledger knows of a slot's generation; a new key begins a new slot. */
     private int pinGeneration(String person) {
-        return parts.register().past(Subject.of(Type.PERSON, person)).stream().filter(e -> e.event().kind().equals(RegistryAct.PinAct.WORD))
-                .mapToInt(e -> e.event().fields().number("generation").orElse(0L).intValue()).max().orElse(0);
+        var generation = 0;
+        for (var recorded : parts.register().past(Subject.of(Type.PERSON, person))) {
+            generation = switch (recorded.event().kind()) {
+                case "key" -> 0;
+                case RegistryAct.PinAct.WORD -> recorded.event().fields().number("generation").orElse(0L).intValue();
+                default -> generation;
+            };
+        }
+        return generation;
     }
 
     /**
