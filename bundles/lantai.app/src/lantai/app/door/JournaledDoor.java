@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -92,7 +91,7 @@ public final class JournaledDoor implements Door {
     public CompletableFuture<Outcome> submit(Act act, Collection<Signer> signers) throws BadAct {
         synchronized (one) {
             if (projector.broken().isPresent()) {
-                throw unavailable(projector.broken().get());
+                throw JournalUnavailable.of(projector.broken().get());
             }
             if (act.body() instanceof CorrectAct correct && correct.replacement().isPresent()) {
                 var replacement = correct.replacement().get();
@@ -161,14 +160,14 @@ public final class JournaledDoor implements Door {
             all.addAll(written.events());
             CompletableFuture<Outcome> outcome = aftermath.after(act, written.durable()).handle((position, failure) -> {
                 if (failure != null) {
-                    throw unavailable(failure);
+                    throw JournalUnavailable.of(failure);
                 }
                 return new Outcome.Done(act.id(), refs(all), findings, false);
             });
             recent.put(act.id(), new Recent(digest, all, outcome));
             return outcome;
         } catch (JournalFailed e) {
-            throw unavailable(e);
+            throw JournalUnavailable.of(e);
         }
     }
 
@@ -294,13 +293,5 @@ public final class JournaledDoor implements Door {
                 }
             });
         }
-    }
-
-    private static JournalUnavailable unavailable(Throwable why) {
-        var cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
-        var reason = cause instanceof JournalFailed failed && failed.reason() == JournalFailed.Reason.DISK_FULL
-                ? JournalUnavailable.Reason.FULL
-                : JournalUnavailable.Reason.FAILED;
-        return new JournalUnavailable(reason, cause);
     }
 }

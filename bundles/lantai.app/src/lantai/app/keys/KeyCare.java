@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import lantai.app.door.Aftermath;
 import lantai.app.door.LiveRegister;
+import lantai.app.door.OwnActs;
 import lantai.app.projection.CopyQuery;
 import lantai.app.projection.Projection;
 import lantai.app.registry.CannotOpen;
@@ -30,7 +31,9 @@ import lantai.core.act.RegistryAct;
 import lantai.core.act.RegistryAct.KeysAct;
 import lantai.core.code.CopyId;
 import lantai.core.event.Bytes;
+import lantai.core.event.Carried;
 import lantai.core.event.Hash;
+import lantai.core.event.RecordedEvent;
 import lantai.core.event.SealedText;
 import lantai.core.event.Subject;
 import lantai.core.event.Subject.Type;
@@ -47,22 +50,24 @@ public final class KeyCare implements Aftermath, AutoCloseable {
 
     private static final Subject VAULT = Subject.of(Type.REGISTRY, RegistryState.VAULT);
 
-    /** What it works with; {@code tell} writes an event of the program's own. */
-    public record Parts(UnlockedVault vault, LiveRegister register, Projection projection, String operator,
-            Function<KeysAct, CompletableFuture<?>> tell) {
-    }
-
-    private final Parts parts;
     private final UnlockedVault vault;
+    private final LiveRegister register;
+    private final Projection projection;
+    private final String operator;
+    private final OwnActs own;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(run -> {
         var made = new Thread(run, "lantai-keys");
         made.setDaemon(true);
         return made;
     });
 
-    public KeyCare(Parts parts) {
-        this.parts = parts;
-        this.vault = parts.vault();
+    /** @param own writes what the program itself tells */
+    public KeyCare(UnlockedVault vault, LiveRegister register, Projection projection, String operator, OwnActs own) {
+        this.vault = vault;
+        this.register = register;
+        this.projection = projection;
+        this.operator = operator;
+        this.own = own;
     }
 
     /**
@@ -79,7 +84,7 @@ public final class KeyCare implements Aftermath, AutoCloseable {
         for (var slot : vault.slots()) {
             if (!slot.damaged() && slot.generation() < pinGeneration(slot.person())) {
                 var file = vault.distrust(slot.person());
-                if (slot.person().equals(parts.operator())) {
+                if (slot.person().equals(operator)) {
                     throw new CannotOpen(Reason.VAULT_ROLLED_BACK, Map.of("file", file));
                 }
             }
@@ -87,15 +92,20 @@ public final class KeyCare implements Aftermath, AutoCloseable {
     }
 
     private KnownKeys known() {
-        return KnownKeys.of(parts.register().past(VAULT));
+        return KnownKeys.of(here(VAULT));
+    }
+
+    /** Events of this log itself: what was carried over from another speaks of another vault. */
+    private List<RecordedEvent> here(Subject subject) {
+        return register.past(subject).stream().filter(recorded -> Carried.of(recorded.event().fields()).isEmpty()).toList();
     }
 
     /** Whether a key that sealed texts is neither there nor destroyed. Only where a usual purpose has no key are the events looked at. */
     private boolean isMissing(KnownKeys known, Type type) {
         var gone = vault.destroyed().stream().map(DestroyedKey::key).collect(Collectors.toSet());
         gone.addAll(known.gone());
-        return parts.projection().codes(type).stream().filter(code -> !vault.has(type.word() + ":" + code))
-                .flatMap(code -> parts.register().past(Subject.of(type, code)).stream())
+        return projection.codes(type).stream().filter(code -> !vault.has(type.word() + ":" + code))
+                .flatMap(code -> register.past(Subject.of(type, code)).stream())
                 .flatMap(event -> event.event().sealed().values().stream()).map(SealedText::key)
                 .anyMatch(key -> !vault.holds(key) && !gone.contains(key));
     }
@@ -103,7 +113,7 @@ public final class KeyCare implements Aftermath, AutoCloseable {
     /** What the ledger knows of a slot's generation; a new key begins a new slot. */
     private int pinGeneration(String person) {
         var generation = 0;
-        for (var recorded : parts.register().past(Subject.of(Type.PERSON, person))) {
+        for (var recorded : here(Subject.of(Type.PERSON, person))) {
             generation = switch (recorded.event().kind()) {
                 case "key" -> 0;
                 case RegistryAct.PinAct.WORD -> recorded.event().fields().number("generation").orElse(0L).intValue();
@@ -120,14 +130,17 @@ public final class KeyCare implements Aftermath, AutoCloseable {
      */
     public void finish() throws CannotOpen {
         try {
+            if (own.isClosed()) {
+                return;
+            }
             var known = known();
             var left = vault.slots().stream().filter(slot -> !slot.damaged()).map(SlotInfo::person)
-                    .filter(person -> parts.register().person(person).flatMap(PersonState::publicKey).isEmpty()).toList();
+                    .filter(person -> register.person(person).flatMap(PersonState::publicKey).isEmpty()).toList();
             for (var person : left) {
                 vault.remove(person);
             }
-            if (left.contains(parts.operator())) {
-                throw new CannotOpen(Reason.NO_SLOT, Map.of("person", parts.operator()));
+            if (left.contains(operator)) {
+                throw new CannotOpen(Reason.NO_SLOT, Map.of("person", operator));
             }
             if (known.decided() > vault.generation()) {
                 vault.rotate();
@@ -141,7 +154,7 @@ public final class KeyCare implements Aftermath, AutoCloseable {
 
     private Set<String> pending() {
         var purposes = new LinkedHashSet<String>();
-        for (var event : parts.register().past(Subject.of(Type.REGISTRY, RegistryState.REDACTION))) {
+        for (var event : register.past(Subject.of(Type.REGISTRY, RegistryState.REDACTION))) {
             event.event().fields().text("of").ifPresent(of -> purposes.addAll(ofRedacted(of)));
         }
         purposes.addAll(ofDestroyed(vault.purposes(Purposes.CONTENT)));
@@ -167,15 +180,15 @@ public final class KeyCare implements Aftermath, AutoCloseable {
     }
 
     private boolean isDestroyed(CopyId copy) {
-        return parts.register().copy(copy).filter(state -> state.status() == CopyStatus.DESTROYED).isPresent();
+        return register.copy(copy).filter(state -> state.status() == CopyStatus.DESTROYED).isPresent();
     }
 
     private boolean isDestroyed(String document) {
         var copies = new ArrayList<CopyId>();
-        parts.projection().copies(new CopyQuery(Optional.of(document), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        projection.copies(new CopyQuery(Optional.of(document), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 row -> copies.add(row.copy()));
         return !copies.isEmpty() && copies.stream().allMatch(copy -> isDestroyed(copy)
-                || parts.register().copy(copy).filter(state -> state.status() == CopyStatus.VOID).isPresent())
+                || register.copy(copy).filter(state -> state.status() == CopyStatus.VOID).isPresent())
                 && copies.stream().anyMatch(this::isDestroyed);
     }
 
@@ -198,7 +211,7 @@ public final class KeyCare implements Aftermath, AutoCloseable {
         if (vault.generation() > known.generation() || !untold.isEmpty()) {
             Map<Bytes, Hash> gone = untold.stream()
                     .collect(Collectors.toMap(DestroyedKey::key, DestroyedKey::wrapped, (a, b) -> a, LinkedHashMap::new));
-            parts.tell().apply(new KeysAct(vault.generation(), vault.revision(), gone)).join();
+            own.write("keys-" + UUID.randomUUID(), new KeysAct(vault.generation(), vault.revision(), gone), List.of()).join();
         }
     }
 
@@ -214,7 +227,7 @@ public final class KeyCare implements Aftermath, AutoCloseable {
             case RegistryAct.UnlockAct a -> then(durable, () -> vault.clearFailures(a.person()));
             case RegistryAct.RedactAct a -> then(durable, () -> {
                 erase(ofRedacted(a.subject().toString()).stream().filter(vault::has).toList());
-                parts.register().forget(a.subject());
+                register.forget(a.subject());
             });
             case DestroyAct a when !vault.purposes(Purposes.CONTENT).isEmpty() -> then(durable, () -> erase(ofDestroyed(concerned(a))));
             default -> durable;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import lantai.app.backup.BackupSource;
@@ -82,7 +81,6 @@ final class OpenRegistry implements Continuable {
     private final Door watched;
     private final DeviceDesk evidence;
     private final Instant verified;
-    private Optional<Recovery.Torn> torn = Optional.empty();
     private boolean closed;
 
     OpenRegistry(RegistryParts parts, InstantSource clock, SecureRandom random) {
@@ -104,8 +102,7 @@ final class OpenRegistry implements Continuable {
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
         lives = new FoldedLives(register);
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
-        care = new KeyCare(new KeyCare.Parts(parts.vault(), register, parts.projection(), parts.operator(),
-                act -> own.write("keys-" + UUID.randomUUID(), act, List.of())));
+        care = new KeyCare(parts.vault(), register, parts.projection(), parts.operator(), own);
         door.then(care);
         keys = new VaultKeyDesk(parts.vault(), watched, clock, parts.operator());
         signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
@@ -151,8 +148,7 @@ final class OpenRegistry implements Continuable {
 
     /** Writes down what opening took off the journal's end. */
     void recordRecovery(Recovery recovery) {
-        torn = recovery.torn();
-        torn.ifPresent(t -> own.write("recovery-" + parts.journal().size(),
+        recovery.torn().ifPresent(t -> own.write("recovery-" + parts.journal().size(),
                 new RegistryAct.RecoveryAct(t.segment(), t.offset(), t.bytes(), t.quarantined()), List.of()));
     }
 
@@ -281,11 +277,6 @@ final class OpenRegistry implements Continuable {
     @Override
     public BackupSource backupSource() {
         return new RegistrySource(parts, door);
-    }
-
-    /** What opening took off the journal's end, if its last write had been torn. */
-    Optional<Recovery.Torn> torn() {
-        return torn;
     }
 
     @Override
