@@ -154,12 +154,19 @@ public final class KeyCare implements Aftermath, AutoCloseable {
 
     private Set<String> pending() {
         var purposes = new LinkedHashSet<String>();
-        for (var event : register.past(Subject.of(Type.REGISTRY, RegistryState.REDACTION))) {
-            event.event().fields().text("of").ifPresent(of -> purposes.addAll(ofRedacted(of)));
+        for (var redaction : here(Subject.of(Type.REGISTRY, RegistryState.REDACTION))) {
+            redaction.event().fields().text("of").filter(of -> isReadable(of, redaction.seq())).ifPresent(of -> purposes.addAll(ofRedacted(of)));
         }
         purposes.addAll(ofDestroyed(vault.purposes(Purposes.CONTENT)));
         purposes.removeIf(purpose -> !vault.has(purpose));
         return purposes;
+    }
+
+    /** Whether a key is still there that sealed texts of a subject before it was redacted; what is written later has a key of its own. */
+    private boolean isReadable(String of, long redacted) {
+        var subject = Subject.of(Type.ofWord(of.substring(0, of.indexOf(':'))), of.substring(of.indexOf(':') + 1));
+        return register.past(subject).stream().filter(event -> event.seq() < redacted)
+                .flatMap(event -> event.event().sealed().values().stream()).map(SealedText::key).anyMatch(vault::holds);
     }
 
     private List<String> ofRedacted(String subject) {
