@@ -40,7 +40,7 @@ final class ThingFolding {
 
     /** What an earlier log said of its own keys and files says nothing of this one's. */
     private static final Set<String> OF_ONE_LOG = Set.of("key", "log-key", "recovery", "backup", "restore", "redact", "recovery-sheets",
-            "recover", "close", "migrated", "timestamp");
+            "recover", "revoke", "close", "migrated", "timestamp");
 
     private final EvidenceFolding evidence = new EvidenceFolding();
 

@@ -92,19 +92,18 @@ public final class JournalWalk {
         }
     }
 
-    /** The file as it is; empty when there is none. */
-    private String written() throws IOException {
+    /** The file as it is; absent when there is none. */
+    private Optional<String> written() throws IOException {
         try {
-            return new String(Files.readAllBytes(folder.resolve("head")), StandardCharsets.ISO_8859_1);
+            return Optional.of(new String(Files.readAllBytes(folder.resolve("head")), StandardCharsets.ISO_8859_1));
         } catch (NoSuchFileException e) {
-            return "";
+            return Optional.empty();
         }
     }
 
     /** The reader is lenient; a verification is not: one flipped bit must not pass for another spelling. */
-    private boolean isCanonical(String written, Optional<Position> head) {
-        return written.equals(head.map(last -> last.seq() + 1 + " " + last.leaf() + "\n").orElse(""))
-                && (!written.isEmpty() || !Files.exists(folder.resolve("head")));
+    private static boolean isCanonical(Optional<String> written, Optional<Position> head) {
+        return written.equals(head.map(last -> last.seq() + 1 + " " + last.leaf() + "\n"));
     }
 
     private List<String> quarantined() throws IOException {

@@ -74,6 +74,9 @@ final class CarriedLog {
             }
             watch.grow(tree, carried.leaf());
             event.carriedKey().ifPresent(key -> keys.put(event.subject().code(), key));
+            if (event.revokes()) {
+                keys.remove(event.subject().code());
+            }
             event.carriedLogKey().ifPresent(key -> logKeys.take(event.place(), key));
         });
     }

@@ -19,7 +19,7 @@ import lantai.ledger.note.MigrationStatement;
 record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previous, String actor, long actorSeq, boolean founding,
         Optional<Bytes> namedKey, Optional<LogKey> logKey, List<Signer> signers, Instant recorded, boolean closes, Optional<Instant> timestamp,
         Optional<Migrated> migrated, Optional<Carried> carried, Optional<Bytes> carriedKey, Optional<LogKey> carriedLogKey,
-        List<Blob> contents, Optional<Recovery> recovery) {
+        List<Blob> contents, Optional<Recovery> recovery, boolean revokes) {
 
     private static final String SHEETS = "recovery-sheets";
     private static final String RECOVER = "recover";
@@ -27,6 +27,7 @@ record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previo
     private static final String KEY = "key";
     private static final String LOG_KEY = "log-key";
     private static final String CLOSE = "close";
+    private static final String REVOKE = "revoke";
     private static final String TIMESTAMP = "timestamp";
 
     /** A new key of the log itself, as its event names it. */
@@ -54,7 +55,8 @@ record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previo
                 ofRegistry && event.kind().equals(CLOSE),
                 ofRegistry && event.kind().equals(TIMESTAMP) ? event.fields().number("time").map(Instant::ofEpochMilli) : Optional.empty(),
                 own ? Migrated.of(event) : Optional.empty(), carried, own ? Optional.empty() : named, own ? Optional.empty() : logKey(event),
-                own ? event.blobs() : List.of(), own ? recovery(event) : Optional.empty());
+                own ? event.blobs() : List.of(), own ? recovery(event) : Optional.empty(),
+                event.kind().equals(REVOKE) && event.subject().type() == Subject.Type.PERSON);
     }
 
     private static Optional<Recovery> recovery(Event event) {

@@ -86,6 +86,9 @@ final class PastEvents {
             signer(event.place(), event.actor());
         }
         event.namedKey().ifPresent(key -> name(event, key));
+        if (event.revokes() && event.carried().isEmpty()) {
+            keys.remove(event.subject().code()); // what was signed before stays valid: the place in the log decides, not today
+        }
     }
 
     /** From here on the person signs with the key the sheets prove; his own signature under this very event is already one. */
