@@ -28,12 +28,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import lantai.app.ledger.FolderLedgers;
 import lantai.cli.Exit;
+import lantai.cli.apply.ApplyVerb;
+import lantai.cli.content.ContentVerb;
 import lantai.cli.devices.CoverageVerb;
 import lantai.cli.devices.ObserveVerb;
+import lantai.cli.ledger.VerifyVerb;
 import lantai.core.act.ThingAct.DeviceAct;
 import lantai.core.register.DeviceKind;
 import lantai.devices.DeviceLogs;
+import lantai.vault.CastleVaults;
 
 @DisplayName("Device logs on the command line")
 final class DeviceLogCommandsTest {
@@ -73,7 +78,8 @@ final class DeviceLogCommandsTest {
         folder = temp.resolve("r");
         FolderFiles.copy(template.resolve("r"), folder);
         var workstation = TestRegistry.workstation(new TestClock(made.instant()));
-        lantai = new Command(new ObserveVerb(workstation, new DeviceLogs()), new CoverageVerb(workstation));
+        lantai = new Command(new ObserveVerb(workstation, new DeviceLogs()), new CoverageVerb(workstation), new ContentVerb(workstation),
+                new ApplyVerb(workstation), new VerifyVerb(new FolderLedgers(new CastleVaults())));
     }
 
     private String file(String name, String text) throws IOException {
@@ -269,5 +275,40 @@ final class DeviceLogCommandsTest {
         try (var files = Files.walk(folder.resolve("journal"))) {
             return files.filter(f -> f.getFileName().toString().startsWith("seg-")).max(Comparator.naturalOrder()).orElseThrow();
         }
+    }
+
+    @Test
+    @DisplayName("users and names of documents stand nowhere in clear, the raw file is kept sealed, and the ledger is intact")
+    void sealed() throws Exception {
+        var log = "COP-1 zhangsanfeng 1 [02/Mar/2026:09:01:00 +0800] total 1 - localhost 防汛机密草稿 - -\n";
+        counts(observe("cups-page-log", "COP-1", file("page_log", log)), 1, 1, 0);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                for (var secret : List.of("zhangsanfeng", "防汛机密草稿", "localhost")) {
+                    assertFalse(text.contains(new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)), file + " holds " + secret);
+                }
+            }
+        }
+        assertEquals("intact", lantai.run(folder, "wang", "verify").field("verdict"));
+        var kept = lantai.run(folder, "wang", "content", "list");
+        assertEquals("log", kept.field("kind"), kept.out() + kept.err());
+        var out = temp.resolve("raw");
+        assertEquals(Exit.DONE, lantai.run(folder, "wang", "content", "get", kept.field("content"), "--out", out.toString()).exit());
+        assertEquals(log, Files.readString(out));
+    }
+
+    @Test
+    @DisplayName("a log taken in for the wrong device is taken back by a correction, and may be taken in again")
+    void corrected() throws Exception {
+        var log = file("a.csv", jobs(1, 30));
+        var act = observe("lantai-csv", "COP-2", log).field("act");
+        var sheet = file("correct.jsonl", "{\"id\":\"c-1\",\"at\":\"2026-03-02T10:00:00+08:00\",\"act\":\"correct\",\"by\":\"wang\",\"target\":\"" + act
+                + "\",\"reason\":\"incorrect-data\"}\n");
+        var done = lantai.run(folder, "wang", "apply", sheet);
+        assertEquals(Exit.DONE, done.exit(), done.out() + done.err());
+        var outcome = lantai.run(folder, "wang", "coverage", "--device", "COP-2", "--from", "2026-03-02T09:00:00+08:00", "--to", "2026-03-02T10:00:00+08:00");
+        assertEquals("no-import", outcome.field("why"), outcome.out());
+        counts(observe("lantai-csv", "COP-2", log), 30, 30, 0);
     }
 }

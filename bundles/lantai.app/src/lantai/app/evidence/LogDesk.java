@@ -193,7 +193,8 @@ public final class LogDesk implements DeviceDesk {
 
     private Act fresh(ObserveAct body) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()).withNano(0);
-        var id = "observe-" + body.file().toString().substring(0, 16) + "-" + Long.toString(clock.millis(), 36);
+        var before = register.past(Subject.of(Type.EVIDENCE, body.device())).size();
+        var id = "observe-" + body.device() + "-" + before + "-" + body.file().toString().substring(0, 16);
         return new Act(id, now, now, operator, Optional.empty(), body);
     }
 
