@@ -1,7 +1,9 @@
 package lantai.rules;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import lantai.rules.authority.ApprovalCheck;
 import lantai.rules.authority.CopyingCheck;
@@ -43,6 +45,16 @@ public final class RuleBook {
     /** All rules in all versions. */
     public List<Rule> rules() {
         return table.all();
+    }
+
+    /** A rule in the version of a day. */
+    public Rule rule(String id, LocalDate day) {
+        return table.on(id, day);
+    }
+
+    /** The rules that no act can be judged by: only time or evidence shows that they were broken, and the gap detectors say so. */
+    public Set<String> watched() {
+        return table.watched();
     }
 
     /** Everything that is against the act, blocking findings first. What is not refused because it is a fact is found all the same. */

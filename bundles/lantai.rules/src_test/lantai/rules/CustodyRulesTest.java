@@ -65,6 +65,9 @@ class CustodyRulesTest {
                 new Row("S7-4", "a return of what never went out", about(returned("S", "important", 5, "F-1")), "a return in order", inOrder),
                 new Row("S7-5", "putting away what is signed out", about(store("S", "registry")).when(issuedTo("S", "important")),
                         "putting away what is in the registry", about(store("S", "registry"))),
+                new Row("S7-8", "an arrival entered by one who neither carried it nor takes in carriers",
+                        about(checkIn("S", "townhall", "townsman")).when(CustodyRulesTest::onItsWay), "one entered by who carried it",
+                        about(checkIn("S", "townhall", "collector")).when(CustodyRulesTest::onItsWay)),
                 new Row("S7-6", "an arrival without a departure", about(checkIn("S", "townhall", "collector")),
                         "an arrival of what is on its way", about(checkIn("S", "townhall", "collector")).when(CustodyRulesTest::onItsWay)));
     }

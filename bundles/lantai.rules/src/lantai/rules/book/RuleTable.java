@@ -5,10 +5,13 @@ import static lantai.rules.Finding.Severity.NOTICE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import lantai.rules.Finding.Severity;
 import lantai.rules.Rule;
@@ -28,6 +31,7 @@ public final class RuleTable {
 
     private final Map<String, List<Rule>> versions = new LinkedHashMap<>();
     private final Map<String, Severity> severities = new LinkedHashMap<>();
+    private final Set<String> watched = new LinkedHashSet<>();
 
     public RuleTable() {
         operators();
@@ -41,6 +45,10 @@ public final class RuleTable {
         keeping();
         documents();
         timesAndSettings();
+        WatchedRules.all().forEach((id, rule) -> {
+            add(id, rule.gap(), NOTICE, rule.articles().toArray(String[]::new));
+            watched.add(id);
+        });
     }
 
     private void operators() {
@@ -120,6 +128,7 @@ public final class RuleTable {
         add("S7-4", "G1", BLOCK, TAKING, TAKING_NOW);
         add("S7-5", "G1", BLOCK, TAKING, TAKING_NOW);
         add("S7-6", "G1", BLOCK, TAKING, TAKING_NOW);
+        add("S7-8", "G1", BLOCK, TAKING, TAKING_NOW);
     }
 
     private void approvals() {
@@ -210,6 +219,11 @@ public final class RuleTable {
     /** @return {@code BLOCK} or {@code NOTICE}, the same in all versions */
     public Severity severity(String id) {
         return severities.get(id);
+    }
+
+    /** Ids of the rules that only time or evidence can judge. */
+    public Set<String> watched() {
+        return Collections.unmodifiableSet(watched);
     }
 
     /** All versions of all rules, in the order of the book. */

@@ -1,7 +1,9 @@
 package lantai.rules.custody;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import lantai.core.act.CopyAct.CheckInAct;
 import lantai.core.act.CopyAct.FoundAct;
@@ -10,11 +12,14 @@ import lantai.core.act.ReadingAct.ReadEndAct;
 import lantai.core.code.CopyId;
 import lantai.core.register.CopyState;
 import lantai.core.register.CopyStatus;
+import lantai.core.register.Role;
 import lantai.rules.Check;
 import lantai.rules.book.Case;
 
 /** What comes back or arrives: brought by whom, how many pages, which seal. These are facts: what is found shows as a gap. */
 public final class ReturnCheck implements Check {
+
+    private static final Set<Role> RECEIVING = EnumSet.of(Role.CLERK, Role.OFFICER, Role.COLLECTOR);
 
     @Override
     public void judge(Case of) {
@@ -51,11 +56,20 @@ public final class ReturnCheck implements Check {
         if (state.status() != CopyStatus.IN_TRANSIT && state.status() != CopyStatus.ISSUED) {
             of.against("S7-6", copy, "copy", copy, "place", act.place());
         }
+        if (state.isOut() && !mayReceive(of, act.receiver(), state)) {
+            of.against("S7-8", copy, "copy", copy, "person", act.receiver(), "holder", state.holder().orElse("?"));
+        }
         if (state.plan().filter(plan -> !plan.nextPlace().equals(act.place())).isPresent()) {
             of.against("S5-4", copy, "copy", copy, "place", act.place(), "declared", state.plan().get().nextPlace());
         }
         pages(of, state, act.pages());
         seal(of, state, act.seal());
+    }
+
+    /** Who had it on the way, or who takes in carriers by office. */
+    private static boolean mayReceive(Case of, String receiver, CopyState state) {
+        return state.holder().filter(receiver::equals).isPresent() || state.second().filter(receiver::equals).isPresent()
+                || of.register().person(receiver).filter(p -> p.roles().stream().anyMatch(RECEIVING::contains)).isPresent();
     }
 
     private static void pages(Case of, CopyState state, Map<CopyId, Integer> counted) {

@@ -11,6 +11,7 @@ import lantai.core.act.ReadingAct;
 import lantai.core.code.CopyId;
 import lantai.core.mark.Level;
 import lantai.core.register.ApprovalKind;
+import lantai.core.register.CopyState;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Register;
 import lantai.core.register.Role;
@@ -32,7 +33,7 @@ public final class EligibilityCheck implements Check {
         if (!(of.act().body() instanceof ActBody.OnCopies on)) {
             return;
         }
-        for (var person : receivers(on)) {
+        for (var person : receivers(of, on)) {
             var state = of.register().person(person);
             if (state.isPresent()) {
                 person(of, state.get(), on.copies());
@@ -40,7 +41,7 @@ public final class EligibilityCheck implements Check {
         }
     }
 
-    private static List<String> receivers(ActBody.OnCopies act) {
+    private static List<String> receivers(Case of, ActBody.OnCopies act) {
         var receivers = new ArrayList<String>();
         switch (act) {
             case CopyAct.IssueAct a -> {
@@ -50,9 +51,19 @@ public final class EligibilityCheck implements Check {
             case CopyAct.HandOverAct a -> receivers.add(a.to());
             case CopyAct.CheckInAct a -> receivers.add(a.receiver());
             case ReadingAct.ReadBeginAct a -> receivers.add(a.reader());
+            case CopyAct.ReturnAct a -> {
+                if (a.copies().stream().map(of.register()::copy).flatMap(Optional::stream).anyMatch(s -> s.isOut() && !isHolder(s, a.from()))) {
+                    receivers.add(a.from());
+                }
+            }
             default -> { }
         }
         return receivers;
+    }
+
+    /** Who brings back what he never signed for had it in his hands all the same. */
+    private static boolean isHolder(CopyState state, String person) {
+        return state.holder().filter(person::equals).isPresent() || state.second().filter(person::equals).isPresent();
     }
 
     private static void person(Case of, PersonState person, List<CopyId> copies) {

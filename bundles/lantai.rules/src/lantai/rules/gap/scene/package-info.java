@@ -1,0 +1,2 @@
+/** What every detector works with: facts, rules, devices, and what it finds. */
+package lantai.rules.gap.scene;
