@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Properties;
 
 import lantai.rules.Finding;
+import lantai.rules.Rule;
+import lantai.rules.gap.Gap;
 
 /** Everything said in words, in one language: what the rule book and the registry say, and the command line's own sentences. */
 public final class Speech {
@@ -21,6 +23,11 @@ public final class Speech {
         String source(Finding finding);
 
         String remedy(Finding finding);
+
+        String source(Rule rule);
+
+        /** What a gap is, in a sentence. */
+        String gap(Gap gap);
 
         /** A sentence about a registry or an act, by key. */
         String sentence(String key, Map<String, String> arguments);

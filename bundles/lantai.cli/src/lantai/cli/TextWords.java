@@ -5,6 +5,8 @@ import java.util.Map;
 
 import lantai.cli.Speech.RuleWords;
 import lantai.rules.Finding;
+import lantai.rules.Rule;
+import lantai.rules.gap.Gap;
 import lantai.text.Words;
 
 /** The words of {@code lantai.text}. */
@@ -24,6 +26,16 @@ public final class TextWords implements RuleWords {
     @Override
     public String source(Finding finding) {
         return words.source(finding.rule().source());
+    }
+
+    @Override
+    public String source(Rule rule) {
+        return words.source(rule.source());
+    }
+
+    @Override
+    public String gap(Gap gap) {
+        return words.gap(gap);
     }
 
     @Override

@@ -18,6 +18,7 @@ import lantai.core.register.CopyStatus;
 import lantai.rules.Finding;
 import lantai.rules.Rule;
 import lantai.rules.Source;
+import lantai.rules.gap.Gap;
 
 /** The words of one language. Immutable; make one a session. */
 public final class Words {
@@ -142,6 +143,18 @@ public final class Words {
             names.append(names.isEmpty() ? "" : isChinese() ? "、" : ", ").append(word("Role.", word));
         }
         return names.toString();
+    }
+
+    /** One sentence: what a gap is, and why. */
+    public String gap(Gap gap) {
+        var arguments = new TreeMap<>(gap.arguments());
+        arguments.putIfAbsent("from", gap.from().toString());
+        if (gap.variant().equals("rule")) {
+            var finding = new Finding(gap.rule(), Finding.Severity.BLOCK, gap.subject(), gap.arguments(), gap.rule().id());
+            return get("gap-why.rule", Map.of("rule", rule(gap.rule()), "finding", finding(finding)));
+        }
+        arguments.replaceAll((name, value) -> Optional.ofNullable(WORDS.get(name)).map(prefix -> word(prefix, value)).orElse(value));
+        return get("gap-why." + gap.code() + "." + gap.variant(), arguments);
     }
 
     /** What would make it allowed. */

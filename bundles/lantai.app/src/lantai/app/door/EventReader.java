@@ -3,8 +3,10 @@ package lantai.app.door;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.function.Predicate;
 
 import lantai.app.vault.UnlockedVault;
+import lantai.core.event.Event;
 import lantai.core.event.RecordedEvent;
 import lantai.ledger.event.EventCodec;
 import lantai.ledger.journal.FileJournal;
@@ -36,8 +38,16 @@ public final class EventReader {
 
     /** Takes a leaf apart and opens its texts. */
     public RecordedEvent opened(Position position, byte[] leaf) {
+        return opened(position, leaf, event -> true);
+    }
+
+    /** Takes a leaf apart and opens the texts of those events whose texts are wanted. */
+    public RecordedEvent opened(Position position, byte[] leaf, Predicate<Event> wanted) {
         var signed = EventCodec.decode(leaf).signed();
         var texts = new HashMap<String, String>();
+        if (!wanted.test(signed.event())) {
+            return new RecordedEvent(position.seq(), position.leaf(), signed.event(), signed.signatures(), texts);
+        }
         signed.event().sealed().forEach((field, box) -> vault.open(box, signed.event().id(), field).ifPresent(t -> texts.put(field, t)));
         return new RecordedEvent(position.seq(), position.leaf(), signed.event(), signed.signatures(), texts);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lantai.core.code.CopyId;
 import lantai.core.event.RecordedEvent;
 import lantai.core.register.CopyStatus;
+import lantai.rules.gap.engine.ListedGap;
 
 /**
  * The life line (全程轨迹) of a copy.
@@ -14,13 +15,16 @@ import lantai.core.register.CopyStatus;
  * @param intervals without hole or overlap; the first begins at birth, the last ends at {@code asOf}
  * @param events    every event of its life in journal order, corrected ones too
  * @param corrected journal positions of events a correction took back
+ * @param gaps      the gaps of the copy as they stood then
  */
-public record Life(CopyId copy, OffsetDateTime asOf, List<Interval> intervals, List<RecordedEvent> events, List<Long> corrected) {
+public record Life(CopyId copy, OffsetDateTime asOf, List<Interval> intervals, List<RecordedEvent> events, List<Long> corrected,
+        List<ListedGap> gaps) {
 
     public Life {
         intervals = List.copyOf(intervals);
         events = List.copyOf(events);
         corrected = List.copyOf(corrected);
+        gaps = List.copyOf(gaps);
     }
 
     /**

@@ -1,7 +1,6 @@
 package lantai.app.registry;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +30,8 @@ import lantai.app.drafting.Drafting;
 import lantai.app.keys.KeyCare;
 import lantai.app.keys.KeyDesk;
 import lantai.app.keys.VaultKeyDesk;
+import lantai.app.gap.Gaps;
+import lantai.app.gap.JournaledGaps;
 import lantai.app.label.KeyedLabelDesk;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
@@ -45,10 +46,10 @@ import lantai.app.trace.KeyedTraceDesk;
 import lantai.app.trace.TraceDesk;
 import lantai.app.vault.Signer;
 import lantai.app.watch.JournalWatch;
+import lantai.app.watch.ReadOnly;
 import lantai.core.act.Act;
 import lantai.core.act.RegistryAct;
 import lantai.core.event.RecordedEvent;
-import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.core.register.Register;
 import lantai.ledger.journal.JournalDamaged;
@@ -56,9 +57,8 @@ import lantai.ledger.journal.Recovery;
 import lantai.rules.RuleBook;
 
 /** A registry that is open: holds its parts together and hands them out. */
-final class OpenRegistry implements Continuable {
+final class OpenRegistry extends NamedRegistry implements Continuable {
 
-    private final RegistryParts parts;
     private final InstantSource clock;
     private final RuleBook rules = new RuleBook();
     private final LiveRegister register;
@@ -68,6 +68,7 @@ final class OpenRegistry implements Continuable {
     private final JournaledDoor door;
     private final Catalogue catalogue;
     private final Lives lives;
+    private final Gaps gaps;
     private final LabelDesk labels;
     private final TraceDesk traces;
     private final Signers signers;
@@ -84,7 +85,7 @@ final class OpenRegistry implements Continuable {
     private boolean closed;
 
     OpenRegistry(RegistryParts parts, InstantSource clock, SecureRandom random) {
-        this.parts = parts;
+        super(parts);
         this.clock = clock;
         verified = clock.instant();
         reader = new EventReader(parts.journal(), parts.vault());
@@ -93,14 +94,15 @@ final class OpenRegistry implements Continuable {
         scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
                 register, projector, clock, random, parts.projection()::countByActor);
         labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
+        gaps = new JournaledGaps(rules, parts.journal(), reader, () -> evidence().past(), clock);
         door = new JournaledDoor(rules, register, parts.projection(), projector, scribe, new Drafting(random, labels::copy),
-                ActDigest.of(parts.vault()), reader, parts.vault().signer(), clock, gap -> true);
+                ActDigest.of(parts.vault()), reader, parts.vault().signer(), clock, gaps::exists);
         own = new OwnActs(register, door, parts.operator(), clock);
         var making = new LedgerMaking(parts, clock);
         watch = making.watch();
         watched = new WatchedDoor(door, () -> watch.isAlarmed() || own.isClosed());
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
-        lives = new FoldedLives(register);
+        lives = new FoldedLives(register, gaps);
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
         care = new KeyCare(parts.vault(), register, parts.projection(), parts.operator(), own);
         door.then(care);
@@ -165,31 +167,6 @@ final class OpenRegistry implements Continuable {
     }
 
     @Override
-    public Path folder() {
-        return parts.folder().path();
-    }
-
-    @Override
-    public String origin() {
-        return parts.file().origin();
-    }
-
-    @Override
-    public Suite suite() {
-        return parts.file().suite();
-    }
-
-    @Override
-    public String unit() {
-        return parts.file().unit();
-    }
-
-    @Override
-    public String operator() {
-        return parts.operator();
-    }
-
-    @Override
     public boolean isReadOnly() {
         return whyReadOnly().isPresent();
     }
@@ -221,6 +198,11 @@ final class OpenRegistry implements Continuable {
     @Override
     public Lives lives() {
         return lives;
+    }
+
+    @Override
+    public Gaps gaps() {
+        return gaps;
     }
 
     @Override

@@ -10,6 +10,7 @@ import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
 import lantai.app.evidence.DeviceDesk;
 import lantai.app.keys.KeyDesk;
+import lantai.app.gap.Gaps;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Lives;
@@ -48,6 +49,9 @@ public interface Registry extends AutoCloseable {
     Catalogue catalogue();
 
     Lives lives();
+
+    /** Where the record does not hold. */
+    Gaps gaps();
 
     LabelDesk labels();
 

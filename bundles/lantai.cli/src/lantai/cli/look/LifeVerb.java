@@ -19,8 +19,10 @@ import lantai.cli.Call;
 import lantai.cli.Exit;
 import lantai.cli.Failure;
 import lantai.cli.Results;
+import lantai.cli.Speech;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
+import lantai.cli.gap.GapJson;
 import lantai.cli.opening.Opening;
 import lantai.cli.sheet.SheetTime;
 
@@ -54,7 +56,7 @@ public final class LifeVerb implements Verb {
             var life = registry.lives().of(copy, asOf).orElseThrow(() -> new Failure(Exit.BAD_INPUT, "unknown-copy",
                     Map.of("copy", copy.toString()), Failure.Place.field("COPY")));
             if (call.results().isJson()) {
-                call.results().object(json -> into(json, life));
+                call.results().object(json -> into(json, life, call.speech()));
             } else {
                 text(call, life);
             }
@@ -70,7 +72,7 @@ public final class LifeVerb implements Verb {
         }
     }
 
-    private static void into(JsonGenerator json, Life life) throws IOException {
+    private static void into(JsonGenerator json, Life life, Speech speech) throws IOException {
         var ids = new HashMap<Long, String>();
         life.events().forEach(event -> ids.put(event.seq(), event.event().id().toString()));
         json.writeStringField("copy", life.copy().toString());
@@ -79,6 +81,13 @@ public final class LifeVerb implements Verb {
         for (var interval : life.intervals()) {
             json.writeStartObject();
             interval(json, interval, ids);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("gaps");
+        for (var gap : life.gaps()) {
+            json.writeStartObject();
+            new GapJson(speech).into(json, gap);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,7 +1,9 @@
 package lantai.cli.look;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +20,7 @@ import lantai.cli.Results;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.cli.opening.Opening;
+import lantai.rules.gap.GapSeverity;
 
 /** {@code lantai status}: size and head of the journal, what is open, key slots, state of the projection. */
 @Component(property = Verb.PROPERTY + "=status")
@@ -39,16 +42,17 @@ public final class StatusVerb implements Verb {
     public int run(Call call) throws Exception {
         try (var registry = new Opening(workstation).open(call)) {
             var status = registry.status();
+            var gaps = registry.gaps().counts(CopiesVerb.now(InstantSource.system()));
             if (call.results().isJson()) {
-                call.results().object(json -> into(json, registry, status));
+                call.results().object(json -> into(json, registry, status, gaps));
             } else {
-                text(call, registry, status);
+                text(call, registry, status, gaps);
             }
             return Exit.DONE;
         }
     }
 
-    private static void into(JsonGenerator json, Registry registry, StatusReport status) throws IOException {
+    private static void into(JsonGenerator json, Registry registry, StatusReport status, Map<GapSeverity, Long> gaps) throws IOException {
         json.writeStringField("registry", registry.folder().toString());
         json.writeStringField("origin", registry.origin());
         json.writeStringField("suite", registry.suite().id());
@@ -65,13 +69,18 @@ public final class StatusVerb implements Verb {
         json.writeNumberField("open", status.counts().open());
         json.writeNumberField("overdue", status.counts().overdue());
         json.writeNumberField("slots", status.slots());
+        json.writeObjectFieldStart("gaps");
+        for (var count : gaps.entrySet()) {
+            json.writeNumberField(count.getKey().word(), count.getValue());
+        }
+        json.writeEndObject();
         json.writeObjectFieldStart("projection");
         json.writeStringField("state", status.projectionState());
         json.writeNumberField("seq", status.projectionSeq());
         json.writeEndObject();
     }
 
-    private static void text(Call call, Registry registry, StatusReport status) {
+    private static void text(Call call, Registry registry, StatusReport status, Map<GapSeverity, Long> gaps) {
         var out = call.results();
         out.cells("registry", registry.folder());
         out.cells("origin", registry.origin());
@@ -88,6 +97,7 @@ public final class StatusVerb implements Verb {
         out.cells("open", status.counts().open());
         out.cells("overdue", status.counts().overdue());
         out.cells("slots", status.slots());
+        gaps.forEach((severity, count) -> out.cells("gaps " + severity.word(), count));
         out.cells("projection", status.projectionState(), status.projectionSeq());
     }
 }

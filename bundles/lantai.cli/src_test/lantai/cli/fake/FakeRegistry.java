@@ -16,6 +16,7 @@ import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.door.Door;
 import lantai.app.evidence.DeviceDesk;
+import lantai.app.gap.Gaps;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Life;
@@ -49,6 +50,7 @@ import lantai.rules.RuleBook;
 /** A registry in memory that remembers what was asked of it. */
 public final class FakeRegistry implements Registry, Catalogue {
 
+    public final FakeGaps gaps = new FakeGaps();
     public final FakeDoor door = new FakeDoor();
     public final Set<String> locked = new HashSet<>();
     public final List<VaultDamage> damage = new ArrayList<>();
@@ -101,6 +103,11 @@ public final class FakeRegistry implements Registry, Catalogue {
     @Override
     public String unit() {
         return "office";
+    }
+
+    @Override
+    public Gaps gaps() {
+        return gaps;
     }
 
     @Override

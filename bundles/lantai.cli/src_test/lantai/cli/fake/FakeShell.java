@@ -27,6 +27,8 @@ import lantai.cli.Verb;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.rules.Finding;
+import lantai.rules.Rule;
+import lantai.rules.gap.Gap;
 
 /** Runs verbs against a fake registry, with streams that can be read afterwards. */
 public final class FakeShell implements Workstation {
@@ -109,6 +111,16 @@ public final class FakeShell implements Workstation {
         @Override
         public String source(Finding finding) {
             return finding.rule().source().toString();
+        }
+
+        @Override
+        public String source(Rule rule) {
+            return "source of " + rule.id();
+        }
+
+        @Override
+        public String gap(Gap gap) {
+            return "why " + gap.code();
         }
 
         @Override

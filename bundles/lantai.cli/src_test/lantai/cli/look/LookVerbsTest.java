@@ -115,11 +115,11 @@ class LookVerbsTest {
     @DisplayName("tells a life as intervals, up to the moment asked for")
     void lifeLine() {
         shell.registry.life = Optional.of(new Life(COPY, SINCE, List.of(new Life.Interval(SINCE, SINCE, Optional.of("wang"),
-                Optional.empty(), CopyStatus.ISSUED, "a-1", true, List.of(7L), List.of("G3"))), List.of(), List.of()));
+                Optional.empty(), CopyStatus.ISSUED, "a-1", true, List.of(7L), List.of("G3"))), List.of(), List.of(), List.of()));
         assertEquals(Exit.DONE, shell.run(life, "--json", "life", "D-1/000001", "--as-of", "2026-03-02T09:15:00+08:00"));
         assertEquals("{\"copy\":\"D-1/000001\",\"as_of\":\"2026-03-02T09:15:00+08:00\",\"intervals\":[{\"from\":\"2026-03-02T09:15:00+08:00\","
                 + "\"to\":\"2026-03-02T09:15:00+08:00\",\"holder\":\"wang\",\"place\":null,\"state\":\"issued\",\"permission\":\"a-1\","
-                + "\"proven\":true,\"events\":[\"7\"],\"gaps\":[\"G3\"]}],\"events\":[]}\n", shell.out());
+                + "\"proven\":true,\"events\":[\"7\"],\"gaps\":[\"G3\"]}],\"gaps\":[],\"events\":[]}\n", shell.out());
         assertEquals(Exit.BAD_INPUT, shell.run(life, "life", "D-1/000001", "--as-of", "yesterday"));
         assertEquals(Exit.BAD_INPUT, shell.run(life, "life", "D-1/1"));
         shell.registry.life = Optional.empty();

@@ -55,7 +55,7 @@ class LifeLineTest {
     }
 
     private static LifeLine line(Interval... intervals) {
-        return LifeLine.of(new Life(new CopyId("D1", 1), intervals[intervals.length - 1].to(), List.of(intervals), List.of(), List.of()), NAMES);
+        return LifeLine.of(new Life(new CopyId("D1", 1), intervals[intervals.length - 1].to(), List.of(intervals), List.of(), List.of(), List.of()), NAMES);
     }
 
     @Test

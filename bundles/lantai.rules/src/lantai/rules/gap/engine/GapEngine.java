@@ -17,10 +17,12 @@ import lantai.core.event.RecordedEvent;
 import lantai.core.event.Subject;
 import lantai.core.event.Subject.Type;
 import lantai.core.evidence.ObservedPast;
+import lantai.core.register.State.SightingState;
 import lantai.rules.RuleBook;
 import lantai.rules.gap.Gap;
 import lantai.rules.gap.copy.CopyDetectors;
 import lantai.rules.gap.device.DeviceDesk;
+import lantai.rules.gap.scene.KnownPast;
 import lantai.rules.gap.scene.Scene;
 import lantai.rules.gap.thing.CountOverdue;
 import lantai.rules.gap.thing.Knowledge;
@@ -39,7 +41,7 @@ import lantai.rules.gap.world.World;
 public final class GapEngine {
 
     private final RuleBook book;
-    private final ObservedPast observed;
+    private final KnownPast observed;
     private final World world = new World();
     private final DeviceDesk devices;
     private final Stays stays = new Stays();
@@ -53,9 +55,29 @@ public final class GapEngine {
 
     /** @param observed what the devices told; must know of an import before its event is taken in */
     public GapEngine(RuleBook book, ObservedPast observed) {
+        this(book, observed, Instant.MAX);
+    }
+
+    /** @param until what devices told of later is not looked at */
+    public GapEngine(RuleBook book, ObservedPast observed, Instant until) {
         this.book = book;
-        this.observed = observed;
-        devices = new DeviceDesk(world, observed, this::scene);
+        this.observed = new KnownPast(observed, until);
+        devices = new DeviceDesk(world, this.observed, this::scene);
+    }
+
+    /** A sighting and the documents it means; none when there is no such carrier. */
+    public record Seen(SightingState state, List<String> documents) {
+    }
+
+    /** What was seen outside, in the order of the reports' codes. */
+    public List<Seen> sightings() {
+        return world.codes(Type.SIGHTING).stream().flatMap(code -> world.last(Type.SIGHTING, code, SightingState.class).stream())
+                .map(state -> new Seen(state, Sightings.documents(state, scene()))).toList();
+    }
+
+    /** Whether there is a gap of that id. */
+    public boolean has(String gap) {
+        return all().stream().anyMatch(g -> g.id().equals(gap));
     }
 
     private Scene scene() {
@@ -71,16 +93,15 @@ public final class GapEngine {
         return devices;
     }
 
-    Scene looking() {
-        return scene();
-    }
-
     /** Takes an event in. */
     public void take(RecordedEvent event) {
         settled = false;
         var fact = world.add(event);
         var subject = fact.subject();
         changed(new Reads.Of(subject));
+        if (subject.type() == Type.EVIDENCE || subject.type() == Type.DEVICE) {
+            observed.forget(subject.code());
+        }
         devices.take(fact);
         switch (subject.type()) {
             case COPY -> {
@@ -216,11 +237,6 @@ public final class GapEngine {
         found.values().forEach(all::addAll);
         devices.gaps(all::add);
         return all;
-    }
-
-    /** The gaps that touch a subject. */
-    List<Gap> about(CopyId copy) {
-        return all().stream().filter(g -> g.copy().filter(copy::equals).isPresent()).toList();
     }
 
     /** How a gap was last closed. */

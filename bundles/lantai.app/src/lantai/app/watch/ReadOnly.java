@@ -1,21 +1,20 @@
-package lantai.app.registry;
+package lantai.app.watch;
 
 import java.io.IOException;
 import java.util.Optional;
 
 import lantai.app.door.Projector;
-import lantai.app.watch.JournalWatch;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalFailed;
 
 /** Says why an open registry can only be looked at. */
-final class ReadOnly {
+public final class ReadOnly {
 
     private ReadOnly() {
     }
 
     /** The word of the status; empty when it can be written to. */
-    static Optional<String> why(JournalWatch watch, Projector projector, FileJournal journal) {
+    public static Optional<String> why(JournalWatch watch, Projector projector, FileJournal journal) {
         if (watch.isAlarmed()) {
             return Optional.of("not-intact");
         }
