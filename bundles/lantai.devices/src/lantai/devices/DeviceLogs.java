@@ -71,7 +71,7 @@ public final class DeviceLogs implements Evidence {
             try (var in = open(file, progress)) {
                 decoder.decode(new LogInput(file, encoding, in), out);
             }
-            return new DecodedLog(encoding.label(), out.lines(), out.records(), out.rejected());
+            return new DecodedLog(encoding.label(), out.lines(), out.records(), out.rejected(), out.until());
         } catch (EOFException e) {
             throw new BadLog("cut-off", OptionalLong.empty(), "", Map.of());
         } catch (ZipException e) {

@@ -1,5 +1,6 @@
 package lantai.devices;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class LogOutput {
     private long lines;
     private long records;
     private long rejected;
+    private Instant until;
 
     public LogOutput(Evidence.Sink sink) {
         this.sink = sink;
@@ -44,6 +46,15 @@ public final class LogOutput {
     /** How far it has come. */
     public void atLine(long line) {
         lines = Math.max(lines, line);
+    }
+
+    /** When the device gave the log out; of several times the last. */
+    public void givenOut(Instant at) {
+        until = until == null || at.isAfter(until) ? at : until;
+    }
+
+    public Optional<Instant> until() {
+        return Optional.ofNullable(until);
     }
 
     public long lines() {

@@ -33,6 +33,7 @@ final class DeviceOwnLogsTest {
                 "0000000009 system - 2026-03-02T01:09:00Z+0 /// - off", "0000000010 scan 7 2026-03-02T01:10:00Z+0 /// - -",
                 "0000000012 system - 2026-03-02T01:11:00Z+0 /// - deleted", "0000000013 system - 2026-03-02T01:12:00Z+0 /// - operation"), log.jobs());
         assertEquals(List.of("8 JobEntTim not-a-time"), log.complaints());
+        assertEquals("2026-03-02T04:00:00Z", log.log.until().orElseThrow().toString());
     }
 
     @Test

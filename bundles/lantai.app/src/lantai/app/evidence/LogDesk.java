@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -175,7 +176,7 @@ public final class LogDesk implements DeviceDesk {
     private ImportReport written(LogFile file, Optional<String> name, DecodedLog decoded, ImportedLog log, Optional<Import> cut,
             List<SealedContent> raw) throws BadAct, IOException {
         var body = new ObserveAct(file.device(), file.format(), file.hash(), Files.size(file.path()), name, log.from().orElseThrow(),
-                log.to().orElseThrow(), decoded.records(), log.added(), log.counts(0).rejected(), raw, log.portions());
+                until(log.to().orElseThrow(), decoded), decoded.records(), log.added(), log.counts(0).rejected(), raw, log.portions());
         var act = cut.map(i -> new Act(i.fact().act(), i.fact().at(), i.entered(), operator, Optional.empty(), body)).orElseGet(() -> fresh(body));
         Outcome outcome;
         try {
@@ -189,6 +190,11 @@ public final class LogDesk implements DeviceDesk {
         }
         var done = (Outcome.Done) outcome;
         return report(done.act(), file, decoded, log, done.findings());
+    }
+
+    /** A log that says when it was given out is complete until then; not into the future. */
+    private Instant until(Instant last, DecodedLog decoded) {
+        return decoded.until().filter(last::isBefore).filter(until -> until.isBefore(clock.instant())).orElse(last);
     }
 
     private Act fresh(ObserveAct body) {

@@ -75,6 +75,9 @@ public final class KonicaXml implements LogDecoder {
         public void end(String name, String text, long at) {
             out.atLine(at);
             var element = open.pop();
+            if (name.equals("ColTim")) {
+                givenOut(text, element.line);
+            }
             var parent = open.peek();
             if (element.said.containsKey("LogID")) {
                 entry(element);
@@ -84,6 +87,14 @@ public final class KonicaXml implements LogDecoder {
                 } else if (parent.said.size() < FIELDS) {
                     element.said.forEach(parent.said::putIfAbsent);
                 }
+            }
+        }
+
+        private void givenOut(String text, long line) {
+            try {
+                out.givenOut(Times.local("ColTim", text, Times.Order.YEAR_FIRST, in.file().zone()));
+            } catch (FieldProblem e) {
+                out.reject(line, e);
             }
         }
 

@@ -16,7 +16,7 @@ import lantai.core.evidence.MeterReading;
 import lantai.core.evidence.Observation;
 
 /**
- * Everything known of one device's log, and what it is worth. Not for several threads; what was added is kept in a short form, some forty
+ * Everything known of one device's log, and what it is worth. Not for several threads; what was added is kept in a short form, some hundred
  * bytes a record.
  */
 public final class DeviceLog {

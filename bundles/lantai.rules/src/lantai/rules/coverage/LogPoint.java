@@ -24,9 +24,10 @@ record LogPoint(Instant begin, Instant end, OptionalLong number, int width, Opti
             .thenComparing(p -> p.number().orElse(-1)).thenComparing(LogPoint::end);
 
     private static final int LONGEST = 18;
+    private static final int PREFIX = 8;
 
     static LogPoint of(Observation o) {
-        var written = o.logId().filter(LogPoint::isNumber).or(() -> o.jobId().filter(LogPoint::isNumber));
+        var written = o.logId().flatMap(LogPoint::digits).or(() -> o.jobId().flatMap(LogPoint::digits));
         return new LogPoint(o.begin(), o.end(), written.map(w -> OptionalLong.of(Long.parseLong(w))).orElseGet(OptionalLong::empty),
                 written.map(String::length).orElse(0), o.mark(), sheets(o));
     }
@@ -41,15 +42,24 @@ record LogPoint(Instant begin, Instant end, OptionalLong number, int width, Opti
         return o.pages().isPresent() && o.copies().isPresent() ? (long) o.pages().getAsInt() * o.copies().getAsInt() : -1;
     }
 
-    private static boolean isNumber(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return false;
+    /** The digits of a number, behind a few letters or signs at most: {@code 17}, {@code 0000000017}, {@code J-17}. */
+    private static Optional<String> digits(String text) {
+        var from = 0;
+        while (from < text.length() && from <= PREFIX && !isDigit(text.charAt(from))) {
+            from++;
         }
-        for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
+        if (from > PREFIX || from == text.length() || text.length() - from > LONGEST) {
+            return Optional.empty();
+        }
+        for (var i = from; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return Optional.empty();
             }
         }
-        return true;
+        return Optional.of(text.substring(from));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

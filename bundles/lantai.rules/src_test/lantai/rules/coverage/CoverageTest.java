@@ -32,6 +32,14 @@ final class CoverageTest {
     }
 
     @Test
+    @DisplayName("numbers may stand behind letters; ids that are none prove like a log without numbers")
+    void letters() {
+        assertEquals("0-1:30 proven continuous, 1:30-3 uncovered missing-numbers 12..12, 3-4 proven continuous",
+                new Log().job(0, "J-10").job(1, "J-11").job(3, "J-13").job(4, "J-14").told(0, 4));
+        assertEquals("0-2 proven not-numbered", new Log().job(0, "2f-1c").job(1, "9a-7").imported(0, 2, 0).told(0, 2).replace("1:30", "2"));
+    }
+
+    @Test
     @DisplayName("missing numbers leave the time between their neighbours open")
     void hole() {
         assertEquals("0-2:30 proven continuous, 2:30-10 uncovered missing-numbers 4..9, 10-12:30 proven continuous",
