@@ -8,13 +8,14 @@ import java.util.Optional;
 import lantai.app.registry.CannotOpen;
 import lantai.app.registry.Workstation;
 import lantai.core.act.Act;
+import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 
 /** Makes the demo registry. */
 public interface Demo {
 
     /** Founds a demo registry in an empty folder, fills it, and closes it. */
-    void make(Workstation workstation, Path folder, Locale language, Progress progress) throws CannotOpen;
+    void make(Workstation workstation, Path folder, Suite suite, Locale language, Progress progress) throws CannotOpen;
 
     /** The acts the demo registry is filled with, in order; they end today. */
     List<Act> acts(Locale language);

@@ -49,7 +49,7 @@ public final class InventedCounty implements Demo {
     }
 
     @Override
-    public void make(Workstation workstation, Path folder, Locale language, Progress progress) throws CannotOpen {
+    public void make(Workstation workstation, Path folder, Suite suite, Locale language, Progress progress) throws CannotOpen {
         var names = names(language);
         var pin = PIN.toCharArray();
         var roles = List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
@@ -57,7 +57,7 @@ public final class InventedCounty implements Demo {
         for (var i = 0; i < 3; i++) {
             three.add(new Founding.Administrator(ADMINISTRATORS.get(i), names.person(i), roles.get(i), pin));
         }
-        try (var registry = workstation.found(folder, new Founding(Suite.INTL, UNIT, names.registry(), three), progress)) {
+        try (var registry = workstation.found(folder, new Founding(suite, UNIT, names.registry(), three), progress)) {
             fill(registry, language, progress);
         }
     }

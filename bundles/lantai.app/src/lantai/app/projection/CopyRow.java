@@ -21,4 +21,9 @@ public record CopyRow(CopyId copy, String number, String title, String maskedTit
         CarrierKind kind, CopyStatus status, Optional<String> holder, Optional<String> holderName, Optional<String> holderUnit,
         Optional<String> place, OffsetDateTime since, Optional<OffsetDateTime> due, String origin, int pages, LocalDate issued,
         boolean labelled, long lastSeq) {
+
+    /** Whether the texts of its document were destroyed (已销密): every document had a title. */
+    public boolean isRedacted() {
+        return title.isEmpty();
+    }
 }

@@ -51,7 +51,7 @@ public final class InitVerb implements Verb {
             throw Failure.usage("no-demo", "--demo", Map.of());
         }
         var folder = call.registry();
-        demos.get(0).make(workstation, folder, call.speech().locale(), call.progress());
+        demos.get(0).make(workstation, folder, suite(call).orElse(Suite.INTL), call.speech().locale(), call.progress());
         var peek = workstation.peek(folder);
         if (!call.results().isJson()) {
             call.results().cells(folder, peek.origin(), peek.suite().map(Suite::id), peek.unit());
@@ -76,7 +76,7 @@ public final class InitVerb implements Verb {
         var arguments = call.arguments();
         var folder = call.registry();
         arguments.required("suite");
-        var suite = arguments.one("suite", InitVerb::suite, List.of("intl", "gm")).orElseThrow();
+        var suite = suite(call).orElseThrow();
         var unit = arguments.required("unit");
         var unitName = arguments.required("unit-name");
         var administrators = new Administrators(call).all().stream().sorted(Comparator.comparing(Administrator::role)).toList();
@@ -86,6 +86,10 @@ public final class InitVerb implements Verb {
         } finally {
             Administrators.wipe(administrators);
         }
+    }
+
+    private static Optional<Suite> suite(Call call) throws Failure {
+        return call.arguments().one("suite", InitVerb::suite, List.of("intl", "gm"));
     }
 
     static Optional<Suite> suite(String word) {

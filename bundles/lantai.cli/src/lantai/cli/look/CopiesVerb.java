@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -79,7 +80,8 @@ public final class CopiesVerb implements Verb {
                 call.results().object(json -> into(json, row));
             } else {
                 call.results().cells(row.copy(), row.mark(), row.status().word(), row.holder(), row.place(), SheetTime.print(row.since()),
-                        row.due().map(SheetTime::print), row.maskedTitle());
+                        row.due().map(SheetTime::print),
+                        row.isRedacted() ? call.speech().rules().sentence("redacted", Map.of()) : row.maskedTitle());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,5 +109,8 @@ public final class CopiesVerb implements Verb {
         json.writeNumberField("pages", row.pages());
         json.writeStringField("issued", row.issued().toString());
         json.writeBooleanField("labelled", row.labelled());
+        if (row.isRedacted()) {
+            json.writeBooleanField("redacted", true);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import lantai.app.demo.Demo;
 import lantai.app.registry.Workstation;
 import lantai.core.act.Act;
+import lantai.core.event.Suite;
 import lantai.core.act.ThingAct.UnitAct;
 import lantai.core.operation.Progress;
 
@@ -19,7 +20,7 @@ public final class FakeDemo implements Demo {
     public final List<String> made = new ArrayList<>();
 
     @Override
-    public void make(Workstation workstation, Path folder, Locale language, Progress progress) {
+    public void make(Workstation workstation, Path folder, Suite suite, Locale language, Progress progress) {
         made.add(folder + " " + language);
     }
 

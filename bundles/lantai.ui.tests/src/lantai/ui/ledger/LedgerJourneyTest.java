@@ -86,7 +86,7 @@ class LedgerJourneyTest {
     static void demo() throws Exception {
         System.setProperty("user.home", Files.createDirectories(LaunchFolder.path().resolveSibling("home")).toString());
         if (!Files.exists(LaunchFolder.path())) {
-            service(Demo.class).make(service(Workstation.class), LaunchFolder.path(), Locale.getDefault(), Progress.NONE);
+            service(Demo.class).make(service(Workstation.class), LaunchFolder.path(), Suite.INTL, Locale.getDefault(), Progress.NONE);
         }
         stick = Files.createDirectories(LaunchFolder.path().resolveSibling("stick"));
         var roles = List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);

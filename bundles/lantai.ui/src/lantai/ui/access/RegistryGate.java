@@ -124,7 +124,7 @@ public final class RegistryGate implements SessionGate, Desk {
     @Override
     public Answer demo(Progress progress) {
         try {
-            demo.make(workstation, folder, words.locale(), progress);
+            demo.make(workstation, folder, Suite.INTL, words.locale(), progress);
             return new Answer.LookAgain();
         } catch (CannotOpen e) {
             return refused(e);

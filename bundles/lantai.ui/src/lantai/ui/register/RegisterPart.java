@@ -161,7 +161,7 @@ public final class RegisterPart {
 
     private String heading(CopyId copy) {
         var document = registry.register().document(copy.document());
-        return copy.copyNumber() + "  " + document.map(d -> d.mark().raw() + "  " + d.number() + "  " + d.maskedTitle()).orElse(copy.document());
+        return copy.copyNumber() + "  " + document.map(d -> d.mark().raw() + "  " + (d.title().isEmpty() ? words.get("redacted") : d.number() + "  " + d.maskedTitle())).orElse(copy.document());
     }
 
     /** Shows an empty form for a new document. */

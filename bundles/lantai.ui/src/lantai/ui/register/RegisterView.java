@@ -18,6 +18,9 @@ record RegisterView(Words words, Level clearance, boolean fullTitles) {
 
     String title(RegisterRow row) {
         var copy = row.copy();
+        if (copy.isRedacted()) {
+            return words.get("redacted");
+        }
         var masked = copy.maskedTitle().isEmpty() ? "＊＊＊" : copy.maskedTitle();
         return fullTitles && mayKnowTitle(copy.level()) && !copy.title().isEmpty() ? copy.title() : masked;
     }
