@@ -34,7 +34,6 @@ import lantai.app.demo.Demo;
 import lantai.app.label.LabelPayload;
 import lantai.app.registry.Registry;
 import lantai.app.registry.Workstation;
-import lantai.core.event.Suite;
 import lantai.core.act.Act;
 import lantai.core.act.CopyAct.IssueAct;
 import lantai.core.code.CopyId;
@@ -82,7 +81,7 @@ class CounterJourneyTest {
     static void demo() throws Exception {
         System.setProperty("user.home", Files.createDirectories(LaunchFolder.path().resolveSibling("home")).toString());
         if (!Files.exists(LaunchFolder.path())) {
-            service(Demo.class).make(service(Workstation.class), LaunchFolder.path(), Suite.INTL, Locale.getDefault(), Progress.NONE);
+            service(Demo.class).make(service(Workstation.class), LaunchFolder.path(), lantai.core.event.Suite.INTL, Locale.getDefault(), Progress.NONE);
         }
     }
 
