@@ -115,6 +115,7 @@ if command -v xvfb-run >/dev/null; then
   check "it scanned and searched" 0 grep -q '^search=' "$work/window.out"
   check "it left what the next start takes up" 0 test -s "$LANTAI_STATE/window.jsa"
 fi
+check "every command of the walk-through does what its page says" 0 "$(dirname "$(readlink -f "$0")")/walkthrough-test.sh" "$product"
 LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk status
 check "nothing stands in clear" 1 grep -rq MARKER-TITLE "$LANTAI_REGISTRY" "$LANTAI_STATE"
 check "nor in the characters Java keeps" 1 grep -rqaP 'M\x00A\x00R\x00K\x00E\x00R\x00-' "$LANTAI_REGISTRY" "$LANTAI_STATE"

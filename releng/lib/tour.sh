@@ -33,8 +33,11 @@ type_in() {
   xdotool key Return
   sleep 0.6
 }
+slices=(counter register labels ledger trace people settings) # as the activity bar shows them to the clerk
 slice() { # the bar's entries stand 62 pixels apart; the pointer goes away so that no tip hides anything
-  xdotool mousemove 47 $((105 + 62 * $1)) click 1
+  local at=0
+  while [ "${slices[at]}" != "$1" ]; do at=$((at + 1)); done
+  xdotool mousemove 47 $((105 + 62 * at)) click 1
   sleep 0.3
   xdotool mousemove 700 835
 }
@@ -48,11 +51,10 @@ witness() {
   unset LANTAI_PIN
 }
 flip() { # one changed byte in the registry's journal; done twice, nothing has changed
-  python3 - "$registry"/journal/*/seg-000000000000.ccj <<'Y'
-import sys
-with open(sys.argv[1], 'r+b') as f:
-    f.seek(4000); b = f.read(1); f.seek(4000); f.write(bytes([b[0] ^ 1]))
-Y
+  local segment byte
+  segment=$(echo "$registry"/journal/*/seg-000000000000.ccj)
+  byte=$(od -An -tu1 -j4000 -N1 "$segment")
+  printf "\\x$(printf %x $((byte ^ 1)))" | dd of="$segment" bs=1 seek=4000 conv=notrunc status=none
 }
 wait_for_window() {
   for _ in $(seq 120); do
@@ -100,11 +102,11 @@ for language in "${languages[@]}"; do
   xdotool key ctrl+n
   shot document
   xdotool key Escape
-  slice 2
+  slice labels
   sleep 1
   xdotool mousemove 200 230 click 1
   shot labels 2
-  slice 3
+  slice ledger
   shot ledger 2
   click 512 224 2
   type_in "$work/request-$language.txt"
@@ -124,16 +126,16 @@ for language in "${languages[@]}"; do
   flip
   sleep 3
   click 509 415 4
-  slice 4
+  slice people
   shot people 2
-  slice 5
+  slice settings
   shot settings
   xdotool mousemove 1062 441 click 1
-  slice 3
+  slice ledger
   shot ledger-dark
   xdotool key F2
   shot counter-dark
-  slice 5
+  slice settings
   xdotool mousemove 1062 441 click 1
   xdotool key F12
   shot locked
