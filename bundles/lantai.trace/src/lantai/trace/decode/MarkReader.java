@@ -20,8 +20,10 @@ import lantai.trace.picture.Plane;
 public final class MarkReader {
 
     private static final int LARGEST_SIDE = 2300;
-    private static final int SMALLEST_SIDE = 190;
+    private static final int SMALLEST_SIDE = 150;
     private static final int DOUBLED_BELOW = 760;
+    /** What is taken for text depends on how dark dots are thought to be: twice is enough, most pages need the first only. */
+    private static final double[] DOT_PARTS = {0.4, 0.75};
     private static final int SEEDS = 8;
     private static final int LEAST_POINTS = 4;
     /** Windows of the second look are rare, and its lattice must be clear. */
@@ -56,11 +58,14 @@ public final class MarkReader {
     /** @param picture brightness 0..255 */
     public MarkReading read(Plane picture) {
         var sight = new Sight();
-        for (var level : levels(picture)) {
-            var ground = Ground.of(level.plane);
-            if (search(sight, ground, level.scale, new PilotSearch().seeds(ground, PilotSearch.WINDOW * 3 / 4))) {
-                second(sight, level.scale);
-                break;
+        var levels = levels(picture);
+        for (var part : DOT_PARTS) {
+            for (var level : levels) {
+                var ground = Ground.of(level.plane, part);
+                if (search(sight, ground, level.scale, new PilotSearch().seeds(ground, PilotSearch.WINDOW * 3 / 4))) {
+                    second(sight, level.scale);
+                    return new MarkReading(sight.found, sight.attempt, sight.lattice);
+                }
             }
         }
         return new MarkReading(sight.found, sight.attempt, sight.lattice);

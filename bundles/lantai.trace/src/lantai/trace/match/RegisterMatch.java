@@ -17,7 +17,7 @@ public final class RegisterMatch {
 
     /** Standard deviations of chance from which a mark may be named; a million marks of 40 pages reach 6.4 by chance. */
     static final double LEAST_Z = 7.5;
-    static final double LEAST_MARGIN = 1.5;
+    static final double LEAST_MARGIN = 1.8;
     private static final int SHORTLIST = 1_000;
     private static final int COPY_BITS = 32;
 
@@ -31,10 +31,7 @@ public final class RegisterMatch {
 
     /** @param chips the 576 soft chips as they stand in the tile */
     public Optional<Likely> best(float[] chips) {
-        var energy = 0.0;
-        for (var chip : chips) {
-            energy += chip * chip;
-        }
+        var energy = energy(chips);
         if (index.size() == 0 || energy == 0) {
             return Optional.empty();
         }
@@ -55,6 +52,19 @@ public final class RegisterMatch {
         var margin = highest - runnerUp;
         return highest >= LEAST_Z && margin >= LEAST_MARGIN ? Optional.of(new Likely(new MarkRef(best.scheme(), best.serial(), best.page()), highest, margin))
                 : Optional.empty();
+    }
+
+    /** Each output of the code stands there twice; chips that belong together count as one, or unrelated codewords would seem to agree. */
+    private double energy(float[] chips) {
+        var energy = 0.0;
+        for (var i = 0; i < chips.length; i++) {
+            if (i / ConvolutionalCode.OUTPUTS % 2 == 0) {
+                var twin = i + ConvolutionalCode.OUTPUTS;
+                var both = coder.layout().isScrambled(i) == coder.layout().isScrambled(twin) ? chips[i] + chips[twin] : chips[i] - chips[twin];
+                energy += both * both;
+            }
+        }
+        return energy;
     }
 
     private int[] shortlist(float[] chips) {

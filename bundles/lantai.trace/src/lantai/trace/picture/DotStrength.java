@@ -1,9 +1,8 @@
 package lantai.trace.picture;
 
-/** How dark the middles of the mark's dots are: of all small spots that stand alone away from text, four in five are fainter. */
+/** How dark the middles of the mark's dots are: of all small spots that stand alone away from text, so many are fainter. */
 final class DotStrength {
 
-    private static final double PART = 0.8;
     private static final int RING = 3;
     private static final float LONELY = 0.65f;
     private static final int FAR = 3;
@@ -13,8 +12,11 @@ final class DotStrength {
     private DotStrength() {
     }
 
-    /** @return darkness above the surroundings; 0.15 where nothing like a dot is seen */
-    static float of(Plane value, byte[] distance) {
+    /**
+     * @param part 0.8 where most spots are dots or noise, less where text leaves many
+     * @return darkness above the surroundings; 0.15 where nothing like a dot is seen
+     */
+    static float of(Plane value, byte[] distance, double part) {
         var histogram = new int[1024];
         var count = 0;
         var width = value.width();
@@ -33,7 +35,7 @@ final class DotStrength {
         var sum = 0;
         for (var bin = 0; bin < histogram.length; bin++) {
             sum += histogram[bin];
-            if (sum >= PART * count) {
+            if (sum >= part * count) {
                 return (bin + 0.5f) / 1024;
             }
         }

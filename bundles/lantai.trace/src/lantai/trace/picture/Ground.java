@@ -16,16 +16,19 @@ public record Ground(Plane value, Plane weight, float clip) {
     private static final float LEAST_TEXT = 0.045f;
     private static final float CLIP_TO_DOT = 1.3f;
 
-    public static Ground of(Plane picture) {
+    /**
+     * @param part of the lonely spots that are fainter than a dot of the mark: 0.8 for most pages, less where text is dense
+     */
+    public static Ground of(Plane picture, double part) {
         var darkness = Lighting.darkness(picture);
         var distance = TextMask.distance(darkness, new TextMask.Limit(SURELY_TEXT, 16, 6));
         var first = level(darkness, distance);
-        var dot = DotStrength.of(first.value, distance);
+        var dot = DotStrength.of(first.value, distance, part);
         var sure = Math.max(LEAST_TEXT, Math.min(SURELY_TEXT, 1.7f * dot));
         distance = TextMask.distance(first.raw(darkness), new TextMask.Limit(sure, 16, 6),
                 new TextMask.Limit(Math.max(LEAST_TEXT, 0.9f * dot), 50, 11));
         var second = level(darkness, distance);
-        return second.clipped(Math.max(0.01f, CLIP_TO_DOT * DotStrength.of(second.value, distance)));
+        return second.clipped(Math.max(0.01f, CLIP_TO_DOT * DotStrength.of(second.value, distance, part)));
     }
 
     private static Ground level(Plane darkness, byte[] distance) {
