@@ -41,12 +41,13 @@ cat >"$work/sheet.jsonl" <<J
 {"id":"1","at":"2026-01-05T09:00:00+08:00","act":"person","by":"sysadmin","person":"clerk","name":"C","unit":"JYS","class":"core","status":"staff","roles":["clerk"],"review_until":"2030-01-01","pledge":"2025-01-01","training_until":"2030-01-01"}
 {"id":"2","at":"2026-01-05T09:01:00+08:00","act":"person","by":"sysadmin","person":"reader","name":"R","unit":"JYS","class":"important","status":"staff","roles":[],"review_until":"2030-01-01","pledge":"2025-01-01","training_until":"2030-01-01"}
 {"id":"3","at":"2026-01-05T09:02:00+08:00","act":"place","by":"sysadmin","place":"G1","name":"Cabinet","unit":"JYS","kind":"cabinet","approved":"机密","phones":"banned"}
+{"id":"3b","at":"2026-01-05T09:02:30+08:00","act":"device","by":"sysadmin","device":"COP-1","kind":"mfp","place":"G1","log_format":"cups-page-log"}
 {"id":"4","at":"2026-01-05T09:03:00+08:00","act":"register","by":"clerk","document":"D1","number":"No. 1","title":"MARKER-TITLE","mark":"机密★5年","kind":"paper","track":"state","origin":"Office","pages":3,"copies":29,"range":{"units":["JYS"]},"copying":"approval","place":"G1"}
 {"id":"5","at":"2026-01-05T09:04:00+08:00","act":"label","by":"clerk","copies":["D1/000001","D1/000002"]}
 {"id":"6","at":"2026-01-05T09:05:00+08:00","act":"issue","by":"clerk","copies":["D1/000001"],"to":"reader","purpose":"work","notice":true}
 J
 check "an act sheet is applied" 0 lantai --as sysadmin --json apply "$work/sheet.jsonl" --pins "$work/pins.json"
-holds "every act is done" '"id":"6","line":6,"result":"done"'
+holds "every act is done" '"id":"6","line":7,"result":"done"'
 check "a second time changes nothing" 0 lantai --as sysadmin --json apply "$work/sheet.jsonl" --pins "$work/pins.json"
 holds "it says so" '"repeated":true'
 export LANTAI_PIN=clerk-pin-1
@@ -59,6 +60,14 @@ holds "line and field are named" '"line":1'
 check "copies are listed" 0 lantai --as clerk --json copies --document D1 --state issued
 holds "with their holder" '"holder":"reader"'
 check "a life is told" 0 lantai --as clerk --json life D1/000001
+printf '%s\n' 'COP-1 wang 1 [05/Jan/2026:09:10:00 +0800] total 3 - localhost MARKER-TITLE 1 - -' \
+  'COP-1 wang 3 [05/Jan/2026:09:30:00 +0800] total 3 - localhost MARKER-TITLE 3 - -' 'no line of a page_log' >"$work/page_log"
+check "a device's log is taken in" 0 lantai --as clerk --json observe --format cups-page-log --device COP-1 "$work/page_log"
+holds "a bad line is named" '"rejected":\[{"line":3,"field":"","code":"not-this-form"'
+check "what it proves is told" 0 lantai --as clerk --json coverage --device COP-1 --to 2026-01-05T10:00:00+08:00
+holds "a missing number is seen" '"why":"missing-numbers"'
+echo '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><x>&e;</x>' >"$work/evil.xml"
+check "a document type is bad input" 2 lantai --as clerk --json observe --format konica-xml --device COP-1 "$work/evil.xml"
 check "labels are printed" 0 lantai --as clerk labels --document D1 --out "$work/labels.pdf"
 if command -v pdftoppm >/dev/null; then
   pdftoppm -r 200 -png -f 1 -l 1 "$work/labels.pdf" "$work/page"
