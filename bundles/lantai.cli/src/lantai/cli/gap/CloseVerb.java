@@ -113,8 +113,9 @@ public final class CloseVerb implements Verb {
         }
         var file = call.arguments().value("pins");
         try (var pins = file.isPresent() ? PinFile.read(file.get()) : PinFile.NONE) {
-            var pin = pins.of(person).or(() -> call.terminal().interactive()
-                    ? call.terminal().prompt().ask(call.speech().phrase("prompt.pin", Map.of("person", person))) : Optional.empty());
+            var pin = pins.of(person).or(() -> call.terminal().variable("LANTAI_SECOND_PIN").map(String::toCharArray))
+                    .or(() -> call.terminal().interactive()
+                            ? call.terminal().prompt().ask(call.speech().phrase("prompt.pin", Map.of("person", person))) : Optional.empty());
             if (pin.isEmpty()) {
                 return null;
             }
