@@ -67,8 +67,13 @@ public final class LargeRegistry implements AutoCloseable {
 
     /** Makes a registry with copies of documents {@code B0001}, {@code B0002} …, at most 1,000 each; or opens it when it is there. */
     public static LargeRegistry of(Workstation workstation, Path folder, int copies, Progress progress) throws CannotOpen, BadAct {
+        return of(workstation, folder, Suite.INTL, copies, progress);
+    }
+
+    /** The same in a suite. */
+    public static LargeRegistry of(Workstation workstation, Path folder, Suite suite, int copies, Progress progress) throws CannotOpen, BadAct {
         if (!Files.exists(folder)) {
-            try (var first = workstation.found(folder, founding(), progress)) {
+            try (var first = workstation.found(folder, founding(suite), progress)) {
                 people(first);
             }
         }
@@ -90,8 +95,8 @@ public final class LargeRegistry implements AutoCloseable {
         return opened;
     }
 
-    private static Founding founding() {
-        return new Founding(Suite.INTL, "JYS", "性能测试",
+    private static Founding founding(Suite suite) {
+        return new Founding(suite, "JYS", "性能测试",
                 List.of(new Founding.Administrator("sysadmin", "系统甲", Role.SYSTEM_ADMIN, PIN.toCharArray()),
                         new Founding.Administrator("secadmin", "安全乙", Role.SECURITY_ADMIN, PIN.toCharArray()),
                         new Founding.Administrator("audadmin", "审计丙", Role.AUDIT_ADMIN, PIN.toCharArray())));

@@ -20,6 +20,7 @@ import lantai.app.bench.Measurement;
 import lantai.cli.Call;
 import lantai.cli.Exit;
 import lantai.cli.Failure;
+import lantai.cli.Suites;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 
@@ -38,7 +39,7 @@ public final class BenchVerb implements Verb {
 
     @Override
     public Usage usage() {
-        return Usage.of("bench", List.of("dir=", "size=", "all"), "name...?");
+        return Usage.of("bench", List.of("dir=", "size=", "suite=", "all"), "name...?");
     }
 
     @Override
@@ -50,11 +51,12 @@ public final class BenchVerb implements Verb {
         }
         var chosen = call.arguments().has("all") ? benchmarks.stream().filter(Benchmark::isPossible).toList() : named(names);
         var size = call.arguments().whole("size", 1, MOST);
+        var suite = call.arguments().one("suite", Suites::of, Suites.WORDS);
         var folder = folder(call);
         try {
             for (var benchmark : chosen) {
                 call.say("bench.running", Map.of("name", benchmark.name()));
-                benchmark.run(new BenchRun(folder, size, call.progress(), figure -> tell(call, benchmark.name(), figure)));
+                benchmark.run(new BenchRun(folder, size, suite, call.progress(), figure -> tell(call, benchmark.name(), figure)));
             }
         } finally {
             delete(folder);

@@ -18,6 +18,7 @@ import lantai.cli.Call;
 import lantai.cli.Exit;
 import lantai.cli.Failure;
 import lantai.cli.Results;
+import lantai.cli.Suites;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.core.event.Suite;
@@ -89,15 +90,7 @@ public final class InitVerb implements Verb {
     }
 
     private static Optional<Suite> suite(Call call) throws Failure {
-        return call.arguments().one("suite", InitVerb::suite, List.of("intl", "gm"));
-    }
-
-    static Optional<Suite> suite(String word) {
-        return switch (word) {
-            case "intl" -> Optional.of(Suite.INTL);
-            case "gm" -> Optional.of(Suite.GM);
-            default -> Optional.empty();
-        };
+        return call.arguments().one("suite", Suites::of, Suites.WORDS);
     }
 
     private static void tell(Call call, Registry registry, List<Administrator> administrators) throws Exception {

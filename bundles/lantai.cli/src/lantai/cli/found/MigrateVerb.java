@@ -13,6 +13,7 @@ import lantai.app.migration.Migrations;
 import lantai.app.registry.Workstation;
 import lantai.cli.Call;
 import lantai.cli.Exit;
+import lantai.cli.Suites;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.cli.opening.Opening;
@@ -42,7 +43,7 @@ public final class MigrateVerb implements Verb {
         var arguments = call.arguments();
         var to = Path.of(arguments.required("to"));
         arguments.required("suite");
-        var suite = arguments.one("suite", InitVerb::suite, List.of("intl", "gm")).orElseThrow();
+        var suite = arguments.one("suite", Suites::of, Suites.WORDS).orElseThrow();
         var operator = new Opening(workstation).person(call);
         var pin = new PinSource(call).of(operator);
         var file = arguments.value("pins");

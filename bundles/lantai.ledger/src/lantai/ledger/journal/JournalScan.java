@@ -106,8 +106,9 @@ final class JournalScan {
             if (record.seq() != seq || !record.previous().equals(last)) {
                 throw damaged(segment, at, seq, "record does not continue the one before");
             }
-            last = suite.leaf(record.payload());
-            visitor.record(seq, record.payload(), last);
+            var leaf = record.payload();
+            last = suite.leaf(leaf);
+            visitor.record(seq, leaf, last);
             if (record.forced() && at > header.length()) {
                 batch = at;
             }

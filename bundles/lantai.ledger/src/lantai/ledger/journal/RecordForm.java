@@ -54,11 +54,19 @@ final class RecordForm {
         ByteBuffer.wrap(record).putInt(record.length - TAIL, (int) crc.getValue());
     }
 
-    /** What stands at a place: a whole record, or why there is none. */
-    record Found(boolean whole, String problem, long seq, Hash previous, byte[] payload, int length, boolean forced) {
+    /** What stands at a place: a whole record, or why there is none. Its parts are copied out of the buffer only when they are asked for. */
+    record Found(boolean whole, String problem, long seq, byte[] data, int at, int length, boolean forced) {
 
         static Found broken(String problem) {
-            return new Found(false, problem, -1, null, null, 0, false);
+            return new Found(false, problem, -1, null, 0, 0, false);
+        }
+
+        Hash previous() {
+            return Hash.of(Arrays.copyOfRange(data, at + HEAD - Hash.LENGTH, at + HEAD));
+        }
+
+        byte[] payload() {
+            return Arrays.copyOfRange(data, at + HEAD, at + length - TAIL);
         }
     }
 
@@ -88,10 +96,7 @@ final class RecordForm {
             return Found.broken("unknown version, suite or flags");
         }
         var seq = in.getLong();
-        var previous = new byte[Hash.LENGTH];
-        in.get(previous);
-        return new Found(true, "", seq, Hash.of(previous), Arrays.copyOfRange(data, at + HEAD, at + HEAD + length),
-                HEAD + length + TAIL, flags == FORCED);
+        return new Found(true, "", seq, data, at, HEAD + length + TAIL, flags == FORCED);
     }
 
     static Hash originHash(String origin) {

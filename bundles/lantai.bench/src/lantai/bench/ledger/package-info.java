@@ -1,0 +1,2 @@
+/** How long the ledger takes to be verified. */
+package lantai.bench.ledger;
