@@ -19,6 +19,7 @@ import lantai.app.door.BadAct;
 import lantai.app.door.JournalUnavailable;
 import lantai.app.evidence.BadLog;
 import lantai.app.ledger.LedgerRefused;
+import lantai.app.mirror.MirrorRefused;
 import lantai.app.registry.CannotOpen;
 import lantai.cli.sheet.BadLine;
 import lantai.rules.Finding;
@@ -79,6 +80,8 @@ public final class Faults {
                     speech.phrase("failure.content-" + word(b.reason()), Map.of("id", b.id(), "chunk", Long.toString(b.chunk()))), place);
             case BackupRefused b -> new Fault(b.reason().exitCode(), "backup-" + word(b.reason()),
                     speech.rules().sentence("backup-refused." + b.reason().name(), b.arguments()), backupPlace(b, place));
+            case MirrorRefused m -> new Fault(m.reason().exitCode(), "mirror-" + word(m.reason()),
+                    speech.rules().sentence("mirror-refused." + m.reason().name(), m.arguments()), place);
             case JournalUnavailable j -> new Fault(
                     j.reason() == JournalUnavailable.Reason.READ_ONLY ? Exit.INTEGRITY : Exit.CANNOT_OPEN, "journal-" + word(j.reason()),
                     speech.phrase("failure.journal-" + word(j.reason())), place);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import lantai.app.backup.FolderBackups;
 import lantai.app.backup.FolderRestores;
 import lantai.app.ledger.FolderLedgers;
+import lantai.app.mirror.FolderMirrors;
 import lantai.app.registry.Workstation;
 import lantai.cli.Shell;
 import lantai.cli.Terminal;
@@ -22,9 +23,11 @@ import lantai.cli.TextWords;
 import lantai.cli.Verb;
 import lantai.cli.apply.ApplyVerb;
 import lantai.cli.care.BackupVerb;
+import lantai.cli.care.MirrorVerb;
 import lantai.cli.care.RestoreVerb;
 import lantai.cli.ledger.CheckpointVerb;
 import lantai.cli.ledger.VerifyVerb;
+import lantai.cli.ledger.WitnessVerb;
 import lantai.cli.look.CopiesVerb;
 import lantai.cli.look.StatusVerb;
 import lantai.vault.backup.CastleContainers;
@@ -42,7 +45,8 @@ final class CommandRun {
         var containers = new CastleContainers();
         for (Verb verb : List.of(new StatusVerb(workstation), new ApplyVerb(workstation), new VerifyVerb(ledgers), new CheckpointVerb(workstation),
                 new CopiesVerb(workstation), new BackupVerb(workstation, new FolderBackups(vaults, containers, ledgers, clock)),
-                new RestoreVerb(new FolderRestores(vaults, containers, ledgers, workstation, clock)))) {
+                new RestoreVerb(new FolderRestores(vaults, containers, ledgers, workstation, clock)),
+                new WitnessVerb(workstation), new MirrorVerb(workstation, new FolderMirrors(vaults, workstation)))) {
             verbs.put(verb.usage().verb(), verb);
         }
     }

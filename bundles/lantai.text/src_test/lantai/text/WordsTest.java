@@ -55,7 +55,7 @@ import lantai.rules.setting.LocalSettings;
 class WordsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
-    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "redact", "rekey", "pin", "unlock", "revoke", "keys", "close", "migrated", "timestamp", "register", "receive", "label",
+    private static final List<String> ACTS = List.of("unit", "person", "place", "device", "setting", "key", "log-key", "recovery", "backup", "restore", "mirror", "redact", "rekey", "pin", "unlock", "revoke", "keys", "close", "migrated", "timestamp", "register", "receive", "label",
             "store", "issue", "check_in", "hand_over", "return", "receipt_back", "missing", "found", "destroy", "read_begin", "read_end",
             "approve", "decline", "correct", "duty", "group", "remind", "reproduce", "digitize", "count", "meter", "sighting", "knowledge", "refused_order", "patrol",
             "close_gap", "mark", "trace");
@@ -148,6 +148,7 @@ class WordsTest {
         constants(folder.resolve("note/NoteException.java"), "[A-Z_]+\\(\"([a-z_]+)\"\\)", "note-field.", wanted);
         constants(Path.of("../lantai.app/src/lantai/app/ledger/LedgerRefused.java"), "([A-Z_]+)\\([23]\\)", "ledger-refused.", wanted);
         constants(Path.of("../lantai.app/src/lantai/app/backup/BackupRefused.java"), "([A-Z_]+)\\([1-4]\\)", "backup-refused.", wanted);
+        constants(Path.of("../lantai.app/src/lantai/app/mirror/MirrorRefused.java"), "([A-Z_]+)\\([1-4]\\)", "mirror-refused.", wanted);
         wanted.removeAll(english.keys());
         assertEquals(new TreeSet<>(), wanted);
         assertEquals("Cannot be verified: there is no journal", english.get("verdict.unverifiable", Map.of("why", "no-journal")));

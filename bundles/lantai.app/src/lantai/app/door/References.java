@@ -102,6 +102,7 @@ final class References extends NamedThings {
             case RegistryAct.MigratedAct a -> { }
             case RegistryAct.TimestampAct a -> { }
             case RegistryAct.BackupAct a -> { }
+            case RegistryAct.MirrorAct a -> { }
         }
     }
 

@@ -49,6 +49,8 @@ final class RegistryDrafting {
                     .field("hands", a.hands().stream().map(hand -> List.of(hand.person(), hand.key(), hand.signature())).toList()).build();
             case RegistryAct.TimestampAct a -> begin(RegistryState.TIMESTAMP, a).field("size", a.size()).field("root", a.root().value())
                     .field("time", a.time().toEpochMilli()).field("token", a.token().value()).build();
+            case RegistryAct.MirrorAct a -> begin(RegistryState.MIRROR, a).field("change", a.change()).field("size", a.size())
+                    .field("segment", a.segment()).field("file", a.file()).build();
             case RegistryAct.RedactAct a -> begin(RegistryState.REDACTION, a).field("of", a.subject().toString()).field("second", a.second())
                     .text("reason", a.reason()).build();
         };

@@ -55,10 +55,29 @@ public final class FolderLedgers implements Ledgers {
             var check = new LedgerCheck(hashes(), Optional.of(signatures), Runtime.getRuntime().availableProcessors());
             var found = check.run(folder, heads, own(folder), progress);
             var genuine = genuine(found, heads, signatures);
-            return report(Optional.of(folder.origin()), found, genuine);
+            return with(report(Optional.of(folder.origin()), found, genuine), small(registry, folder, found, signatures));
         } catch (LedgerFolder.NotVerifiable e) {
             return report(Optional.empty(), e.verification(), List.of());
         }
+    }
+
+    /** Only beside a journal that is whole: else its keys are not known. */
+    private static List<LedgerReport.Found> small(Path registry, LedgerFolder folder, Verification found, SignatureCheck signatures) {
+        try {
+            return found.verdict() instanceof Verdict.Intact ? new SmallFiles(registry, folder, signatures).look(found.logKeys()) : List.of();
+        } catch (IOException e) {
+            return List.of(new LedgerReport.Found("-", 0, -1, "unreadable", false, Map.of("event", "-1")));
+        }
+    }
+
+    private static LedgerReport with(LedgerReport report, List<LedgerReport.Found> small) {
+        if (small.isEmpty()) {
+            return report;
+        }
+        var all = new ArrayList<>(report.findings());
+        all.addAll(small);
+        return new LedgerReport("corrupt", Map.of("at", Long.toString(report.size())), report.origin(), report.size(), report.root(),
+                report.signatures(), all, List.of());
     }
 
     private static OutsideHead head(Outside outside) throws LedgerRefused {

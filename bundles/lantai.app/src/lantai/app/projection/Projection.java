@@ -1,6 +1,7 @@
 package lantai.app.projection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,7 +42,22 @@ public interface Projection extends AutoCloseable {
     record Counts(long documents, long copies, long open, long overdue, long persons, long events) {
     }
 
+    /**
+     * What stands in it at one moment.
+     *
+     * @param seq    last event taken in, -1 for none
+     * @param tables a digest by name of table; the same for the same rows
+     */
+    record Digests(long seq, Map<String, String> tables) {
+        public Digests {
+            tables = Map.copyOf(tables);
+        }
+    }
+
     Optional<Head> head();
+
+    /** Reads everything once. */
+    Digests digests();
 
     /** Takes the entries in and moves the head, in one transaction. */
     void apply(List<Entry> entries);

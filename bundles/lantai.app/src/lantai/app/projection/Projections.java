@@ -5,6 +5,9 @@ import java.nio.file.Path;
 /** Opens projections; the port to the database. */
 public interface Projections {
 
+    /** Name of a file beside the database that says: not to be used any more. */
+    String STALE = "stale";
+
     /** Gets ready whatever the first opening would wait for; on any thread. */
     default void prepare() {
         // nothing to get ready

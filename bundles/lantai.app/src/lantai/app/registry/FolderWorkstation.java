@@ -29,6 +29,7 @@ import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.journal.JournalLook;
+import lantai.ledger.mirror.MirroringDisk;
 import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
 
@@ -131,10 +132,11 @@ public final class FolderWorkstation implements Workstation {
         UnlockedVault vault = null;
         try {
             vault = vaults.create(folder.vault(), founding.suite(), first.person(), first.pin());
+            var disk = new MirroringDisk(journals.disk(), folder.journal(origin));
             var journal = FileJournal.create(folder.journal(origin), hash(founding.suite()), origin,
-                    journals.options(folder.journal(origin), vault::sync), journals.disk());
+                    journals.options(folder.journal(origin), vault::sync), disk);
             var file = new RegistryFile(origin, founding.unit(), founding.suite());
-            var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, first.person()), clock, random);
+            var registry = new OpenRegistry(parts(folder, file, disk, journal, vault, hold, first.person()), clock, random);
             filling.begin(registry);
             new FoundingAct(founding, clock).write(registry, vault, progress);
             filling.fill(registry);
@@ -165,11 +167,11 @@ public final class FolderWorkstation implements Workstation {
         return new TreeHash(suite.id(), () -> vaults.digest(suite));
     }
 
-    private RegistryParts parts(RegistryFolder folder, RegistryFile file, FileJournal journal, UnlockedVault vault,
-            RegistryFolder.Hold hold, String operator) throws IOException, JournalDamaged {
+    private RegistryParts parts(RegistryFolder folder, RegistryFile file, MirroringDisk disk, FileJournal journal,
+            UnlockedVault vault, RegistryFolder.Hold hold, String operator) throws IOException, JournalDamaged {
         var projection = new ProjectionCare(projections, folder).open(vault, journal);
-        return new RegistryParts(folder, file, journal, vault, projection, hold, operator,
-                new RegistryParts.Ciphers(vaults::verify, this::tree, vaults::digest), vaults.contents(folder.blobs(), file.suite()));
+        return new RegistryParts(folder, file, disk, journal, vault, projection, hold, operator,
+                new RegistryParts.Ciphers(vaults::verify, this::tree, vaults::digest), vaults.contents(folder.blobs(), file.suite()), projections);
     }
 
     @Override
@@ -210,7 +212,7 @@ public final class FolderWorkstation implements Workstation {
             refuseUnknown(file.suite());
             var hold = folder.hold();
             try {
-                return unlocked(folder, file, operator, unlocking, hold, progress);
+                return mended(folder, () -> unlocked(folder, file, operator, unlocking, hold, progress));
             } catch (IOException | CannotOpen | RuntimeException e) {
                 hold.close();
                 throw e;
@@ -220,30 +222,51 @@ public final class FolderWorkstation implements Workstation {
         }
     }
 
+    /** What is opened, and how it can fail. */
+    private interface Way {
+        OpenRegistry open() throws CannotOpen, IOException;
+    }
+
+    /** A projection that fails only when it is used is made anew, and the registry opened once more. */
+    private OpenRegistry mended(RegistryFolder folder, Way way) throws CannotOpen, IOException {
+        var before = new ProjectionCare(projections, folder).isStale();
+        try {
+            return way.open();
+        } catch (IllegalStateException e) {
+            if (before || !new ProjectionCare(projections, folder).isStale()) {
+                throw e;
+            }
+            return way.open();
+        }
+    }
+
     private OpenRegistry unlocked(RegistryFolder folder, RegistryFile file, String operator, Unlocking unlocking, RegistryFolder.Hold hold,
             Progress progress) throws CannotOpen, IOException {
         UnlockedVault vault = null;
         FileJournal journal = null;
+        RegistryParts parts = null;
         try {
             // the journal is looked through while the PIN is derived, which takes as long on purpose
             var look = CompletableFuture.supplyAsync(() -> JournalLook.at(folder.journal(file.origin()), hash(file.suite()), file.origin(), journals.disk()));
             vault = unlocking.vault(folder.vault());
+            var disk = new MirroringDisk(journals.disk(), folder.journal(file.origin()));
             var opened = FileJournal.open(folder.journal(file.origin()), hash(file.suite()), file.origin(),
-                    journals.options(folder.journal(file.origin()), vault::sync), journals.disk(), look.join());
+                    journals.options(folder.journal(file.origin()), vault::sync), disk, look.join());
             journal = opened.journal();
-            var registry = new OpenRegistry(parts(folder, file, journal, vault, hold, operator), clock, random);
+            parts = parts(folder, file, disk, journal, vault, hold, operator);
+            var registry = new OpenRegistry(parts, clock, random);
             registry.watchOver();
             registry.catchUp(progress);
-            registry.recordRecovery(opened.recovery());
+            registry.tending().start(opened.recovery());
             settle(registry, folder);
             return registry;
         } catch (VaultRefused e) {
             throw OpeningFailures.of(e);
         } catch (JournalDamaged e) {
-            close(journal, vault);
+            close(parts, journal, vault);
             throw OpeningFailures.of(e);
         } catch (IOException | RuntimeException e) {
-            close(journal, vault);
+            close(parts, journal, vault);
             throw e;
         }
     }
@@ -259,12 +282,11 @@ public final class FolderWorkstation implements Workstation {
         }
     }
 
-    private static void close(FileJournal journal, UnlockedVault vault) {
-        if (journal != null) {
-            journal.close();
-        }
-        if (vault != null) {
-            vault.close();
+    private static void close(RegistryParts parts, FileJournal journal, UnlockedVault vault) {
+        try (vault; journal; var projection = parts == null ? null : parts.projection()) {
+            return;
+        } catch (IllegalStateException e) {
+            System.getLogger(FolderWorkstation.class.getName()).log(System.Logger.Level.DEBUG, "letting go of a registry that does not open", e);
         }
     }
 }

@@ -2,10 +2,8 @@ package lantai.app.registry;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import lantai.app.backup.BackupSource;
@@ -13,12 +11,11 @@ import lantai.app.blob.Contents;
 import lantai.app.blob.RegistryContents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.catalogue.ProjectedCatalogue;
+import lantai.app.compare.ProjectionComparison;
 import lantai.app.door.ActDigest;
 import lantai.app.door.Carrying;
 import lantai.app.door.CatchUp;
 import lantai.app.door.Door;
-import lantai.app.evidence.DeviceDesk;
-import lantai.app.evidence.LogDesk;
 import lantai.app.door.EventReader;
 import lantai.app.door.JournaledDoor;
 import lantai.app.door.LiveRegister;
@@ -27,6 +24,8 @@ import lantai.app.door.Projector;
 import lantai.app.door.Scribe;
 import lantai.app.door.WatchedDoor;
 import lantai.app.drafting.Drafting;
+import lantai.app.evidence.DeviceDesk;
+import lantai.app.evidence.LogDesk;
 import lantai.app.keys.KeyCare;
 import lantai.app.keys.KeyDesk;
 import lantai.app.keys.VaultKeyDesk;
@@ -38,6 +37,7 @@ import lantai.app.ledger.Ledger;
 import lantai.app.life.FoldedLives;
 import lantai.app.life.Lives;
 import lantai.app.migration.Continuable;
+import lantai.app.mirror.Mirror;
 import lantai.app.recovery.RecoveryDesk;
 import lantai.app.recovery.VaultRecovery;
 import lantai.app.signing.Signers;
@@ -46,14 +46,11 @@ import lantai.app.trace.KeyedTraceDesk;
 import lantai.app.trace.TraceDesk;
 import lantai.app.vault.Signer;
 import lantai.app.watch.JournalWatch;
-import lantai.app.watch.ReadOnly;
 import lantai.core.act.Act;
-import lantai.core.act.RegistryAct;
 import lantai.core.event.RecordedEvent;
 import lantai.core.operation.Progress;
 import lantai.core.register.Register;
 import lantai.ledger.journal.JournalDamaged;
-import lantai.ledger.journal.Recovery;
 import lantai.rules.RuleBook;
 
 /** A registry that is open: holds its parts together and hands them out. */
@@ -78,16 +75,15 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
     private final RecoveryDesk recovery;
     private final OwnActs own;
     private final Ledger ledger;
+    private final Tending tending;
     private final JournalWatch watch;
     private final Door watched;
     private final DeviceDesk evidence;
-    private final Instant verified;
     private boolean closed;
 
     OpenRegistry(RegistryParts parts, InstantSource clock, SecureRandom random) {
         super(parts);
         this.clock = clock;
-        verified = clock.instant();
         reader = new EventReader(parts.journal(), parts.vault());
         register = new LiveRegister(parts.projection(), reader);
         projector = new Projector(parts.projection(), register);
@@ -111,6 +107,7 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         recovery = new VaultRecovery(parts.vault(), door, register, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
+        tending = new Tending(parts, door, watched, projector, watch, reader, own, clock);
         ledger = making.ledger(watch, register, act -> own.write("log-key-" + act.epoch(), act, List.of()).join());
         evidence = new LogDesk(register, watched, parts.operator(), () -> parts.ciphers().digests().apply(parts.file().suite()), contents, clock);
     }
@@ -148,10 +145,8 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         care.finish();
     }
 
-    /** Writes down what opening took off the journal's end. */
-    void recordRecovery(Recovery recovery) {
-        recovery.torn().ifPresent(t -> own.write("recovery-" + parts.journal().size(),
-                new RegistryAct.RecoveryAct(t.segment(), t.offset(), t.bytes(), t.quarantined()), List.of()));
+    Tending tending() {
+        return tending;
     }
 
     /** What the founding writes; there is nobody yet who could be asked. */
@@ -168,11 +163,7 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
 
     @Override
     public boolean isReadOnly() {
-        return whyReadOnly().isPresent();
-    }
-
-    private Optional<String> whyReadOnly() {
-        return own.isClosed() ? Optional.of("closed") : ReadOnly.why(watch, projector, parts.journal());
+        return tending.why().isPresent();
     }
 
     @Override
@@ -247,13 +238,17 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
 
     @Override
     public StatusReport status() {
-        var projected = projector.projected();
-        var size = parts.journal().durableSize();
-        var counts = parts.projection().counts(clock.instant().toEpochMilli());
-        var why = whyReadOnly();
-        return new StatusReport(size, parts.journal().head(), verified, counts, parts.vault().slots().size(), projected,
-                projector.broken().isPresent() ? "broken" : projected + 1 < size ? "behind" : "current", why.isPresent() ? "read-only" : "read-write",
-                why);
+        return tending.report();
+    }
+
+    @Override
+    public Mirror mirror() {
+        return tending.mirror();
+    }
+
+    @Override
+    public ProjectionComparison.Compared compareProjection(Progress progress) throws IOException {
+        return tending.compare(progress);
     }
 
     @Override
@@ -273,8 +268,10 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         }
         closed = true;
         watch.close();
+        tending.close();
         projector.close();
         parts.journal().close();
+        parts.disk().close();
         parts.projection().close();
         parts.vault().close();
         parts.hold().close();

@@ -1,6 +1,7 @@
 package lantai.app.registry;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 
 import lantai.app.projection.Projection;
@@ -22,6 +23,9 @@ final class ProjectionCare {
     }
 
     Projection open(UnlockedVault vault, FileJournal journal) throws IOException, JournalDamaged {
+        if (isStale()) {
+            return fresh(vault);
+        }
         var key = vault.secret("h2-file");
         try {
             var projection = projections.open(folder.projection(), key);
@@ -35,6 +39,11 @@ final class ProjectionCare {
             Arrays.fill(key, (byte) 0);
         }
         return fresh(vault);
+    }
+
+    /** Whether it was found wrong after it was opened. */
+    boolean isStale() {
+        return Files.exists(folder.projection().resolve(Projections.STALE));
     }
 
     private Projection fresh(UnlockedVault vault) throws IOException {

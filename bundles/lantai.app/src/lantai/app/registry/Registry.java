@@ -1,5 +1,6 @@
 package lantai.app.registry;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import lantai.app.backup.BackupSource;
 import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
+import lantai.app.compare.ProjectionComparison;
 import lantai.app.door.Door;
 import lantai.app.evidence.DeviceDesk;
 import lantai.app.keys.KeyDesk;
@@ -14,11 +16,13 @@ import lantai.app.gap.Gaps;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Lives;
+import lantai.app.mirror.Mirror;
 import lantai.app.recovery.RecoveryDesk;
 import lantai.app.signing.Signers;
 import lantai.app.trace.TraceDesk;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
+import lantai.core.operation.Progress;
 import lantai.core.register.Register;
 import lantai.rules.RuleBook;
 
@@ -76,6 +80,12 @@ public interface Registry extends AutoCloseable {
     DeviceDesk evidence();
 
     StatusReport status();
+
+    /** Compares what is listed with what the journal says; reads the whole journal. */
+    ProjectionComparison.Compared compareProjection(Progress progress) throws IOException;
+
+    /** The journal's second copy. */
+    Mirror mirror();
 
     /** What a backup is made from. */
     BackupSource backupSource();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record RegistryFile(String origin, String unit, Suite suite) {
     }
 
     static Read read(Path folder) throws IOException {
-        var lines = Files.readAllLines(folder.resolve(NAME), StandardCharsets.UTF_8);
+        var lines = new String(Files.readAllBytes(folder.resolve(NAME)), StandardCharsets.UTF_8).lines().toList();
         if (lines.isEmpty() || !lines.get(0).startsWith(FIRST)) {
             return new Read(Optional.empty(), false);
         }
@@ -44,7 +45,9 @@ record RegistryFile(String origin, String unit, Suite suite) {
             if (!values.keySet().containsAll(Set.of("origin", "unit", "suite"))) {
                 return new Read(Optional.empty(), false);
             }
-            return new Read(Optional.of(new RegistryFile(values.get("origin"), values.get("unit"), Suite.ofId(values.get("suite")))), false);
+            var file = new RegistryFile(values.get("origin"), values.get("unit"), Suite.ofId(values.get("suite")));
+            var isWhole = Arrays.equals(file.bytes(), Files.readAllBytes(folder.resolve(NAME))) && file.origin().startsWith(file.unit() + "-");
+            return new Read(isWhole ? Optional.of(file) : Optional.empty(), false);
         } catch (IllegalArgumentException e) {
             return new Read(Optional.empty(), false);
         }

@@ -1,13 +1,19 @@
 package lantai.app.registry;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +26,12 @@ import lantai.core.event.Suite;
 import lantai.ledger.journal.FileJournal;
 
 /** The parts of a registry folder, what they say from outside, and the lock that lets in one program at a time. */
-record RegistryFolder(Path path) {
+public record RegistryFolder(Path path) {
 
     private static final String LOCK = "registry.lock";
 
     /** Holds the folder for one program; closing lets go. */
-    interface Hold extends AutoCloseable {
+    public interface Hold extends AutoCloseable {
         @Override
         void close();
     }
@@ -34,7 +40,7 @@ record RegistryFolder(Path path) {
         return path.resolve("journal").resolve(origin);
     }
 
-    Path vault() {
+    public Path vault() {
         return path.resolve("vault");
     }
 
@@ -97,7 +103,7 @@ record RegistryFolder(Path path) {
     }
 
     /** Takes the folder for this program alone; says who has it when somebody does. */
-    Hold hold() throws CannotOpen {
+    public Hold hold() throws CannotOpen {
         refuseReadOnly();
         FileChannel channel = null;
         try {
@@ -143,6 +149,55 @@ record RegistryFolder(Path path) {
             }
         } catch (IOException e) {
             throw new CannotOpen(Reason.INPUT_OUTPUT, Map.of("folder", path.toString()), e);
+        }
+    }
+
+    /**
+     * Which program has a registry's folder: number of its process, machine, since when. Stands in the file {@code registry.lock} for whoever
+     * finds the folder in use; the lock itself is the system's.
+     */
+    record Holder(String words) {
+
+        private static final int MOST = 200;
+
+        /** This program. */
+        static Holder here() {
+            return new Holder(ProcessHandle.current().pid() + "@" + machine() + " " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        }
+
+        private static String machine() {
+            try {
+                return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "-");
+            } catch (UnknownHostException e) {
+                return "-";
+            }
+        }
+
+        /** Best effort: a full disk does not keep anybody out. */
+        void write(FileChannel lock) {
+            try {
+                lock.truncate(0);
+                lock.write(ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+            } catch (IOException e) {
+                System.getLogger(Holder.class.getName()).log(System.Logger.Level.DEBUG, "naming the holder", e);
+            }
+        }
+
+        /** Who wrote himself down; {@code -} when it cannot be read. */
+        static Holder read(FileChannel lock) {
+            try {
+                var bytes = ByteBuffer.allocate(MOST);
+                lock.read(bytes, 0);
+                var words = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+                return new Holder(words.matches("[0-9]{1,20}@[A-Za-z0-9.-]{1,100} [0-9TZ:-]{1,40}") ? words : "-");
+            } catch (IOException e) {
+                return new Holder("-");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return words;
         }
     }
 }

@@ -68,7 +68,7 @@ public final class RestoreVerb implements Verb {
     }
 
     /** A file; or the text of a checkpoint itself, as a scanner reads it from a printed code. */
-    private static Ledgers.Outside outside(String given) throws IOException {
+    static Ledgers.Outside outside(String given) throws IOException {
         return given.contains("\n") ? new Ledgers.Outside("--against", given.getBytes(StandardCharsets.UTF_8))
                 : new Ledgers.Outside(given, Files.readAllBytes(Path.of(given)));
     }

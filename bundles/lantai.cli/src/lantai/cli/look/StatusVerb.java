@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import lantai.app.compare.ProjectionComparison;
 import lantai.app.registry.Registry;
 import lantai.app.registry.StatusReport;
 import lantai.app.registry.Workstation;
@@ -35,7 +37,7 @@ public final class StatusVerb implements Verb {
 
     @Override
     public Usage usage() {
-        return Usage.of("status", List.of());
+        return Usage.of("status", List.of("compare"));
     }
 
     @Override
@@ -43,16 +45,19 @@ public final class StatusVerb implements Verb {
         try (var registry = new Opening(workstation).open(call)) {
             var status = registry.status();
             var gaps = registry.gaps().counts(CopiesVerb.now(InstantSource.system()));
+            var compared = call.arguments().has("compare") ? Optional.of(registry.compareProjection(call.progress()))
+                    : Optional.<ProjectionComparison.Compared>empty();
             if (call.results().isJson()) {
-                call.results().object(json -> into(json, registry, status, gaps));
+                call.results().object(json -> into(json, registry, status, gaps, compared));
             } else {
-                text(call, registry, status, gaps);
+                text(call, registry, status, gaps, compared);
             }
-            return Exit.DONE;
+            return status.vault().isEmpty() && compared.filter(c -> !c.isSame()).isEmpty() ? Exit.DONE : Exit.INTEGRITY;
         }
     }
 
-    private static void into(JsonGenerator json, Registry registry, StatusReport status, Map<GapSeverity, Long> gaps) throws IOException {
+    private static void into(JsonGenerator json, Registry registry, StatusReport status, Map<GapSeverity, Long> gaps,
+            Optional<ProjectionComparison.Compared> compared) throws IOException {
         json.writeStringField("registry", registry.folder().toString());
         json.writeStringField("origin", registry.origin());
         json.writeStringField("suite", registry.suite().id());
@@ -74,13 +79,31 @@ public final class StatusVerb implements Verb {
             json.writeNumberField(count.getKey().word(), count.getValue());
         }
         json.writeEndObject();
+        json.writeStringField("mirror", status.mirror());
+        json.writeArrayFieldStart("vault");
+        for (var damage : status.vault()) {
+            json.writeStartObject();
+            json.writeStringField("file", damage.file());
+            json.writeStringField("what", damage.kind().word());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("projection");
         json.writeStringField("state", status.projectionState());
         json.writeNumberField("seq", status.projectionSeq());
+        if (compared.isPresent()) {
+            json.writeStringField("compared", compared.get().isSame() ? "same" : "differs");
+            json.writeArrayFieldStart("tables");
+            for (var table : compared.get().differ()) {
+                json.writeString(table);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
-    private static void text(Call call, Registry registry, StatusReport status, Map<GapSeverity, Long> gaps) {
+    private static void text(Call call, Registry registry, StatusReport status, Map<GapSeverity, Long> gaps,
+            Optional<ProjectionComparison.Compared> compared) {
         var out = call.results();
         out.cells("registry", registry.folder());
         out.cells("origin", registry.origin());
@@ -98,6 +121,9 @@ public final class StatusVerb implements Verb {
         out.cells("overdue", status.counts().overdue());
         out.cells("slots", status.slots());
         gaps.forEach((severity, count) -> out.cells("gaps " + severity.word(), count));
+        out.cells("mirror", status.mirror());
+        status.vault().forEach(damage -> out.cells("vault", damage.file(), damage.kind().word()));
         out.cells("projection", status.projectionState(), status.projectionSeq());
+        compared.ifPresent(c -> out.cells("compared", c.isSame() ? "same" : "differs", String.join(",", c.differ())));
     }
 }

@@ -14,30 +14,33 @@ import java.util.function.Consumer;
 import lantai.app.backup.BackupSource;
 import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
+import lantai.app.compare.ProjectionComparison;
 import lantai.app.door.Door;
+import lantai.app.door.Outcome;
 import lantai.app.evidence.DeviceDesk;
 import lantai.app.gap.Gaps;
+import lantai.app.keys.KeyDesk;
 import lantai.app.label.LabelDesk;
 import lantai.app.ledger.Ledger;
 import lantai.app.life.Life;
 import lantai.app.life.Lives;
+import lantai.app.mirror.Mirror;
 import lantai.app.projection.CopyQuery;
 import lantai.app.projection.CopyRow;
 import lantai.app.projection.Projection.Counts;
 import lantai.app.recovery.RecoveryDesk;
 import lantai.app.registry.CannotOpen;
-import lantai.app.keys.KeyDesk;
-import lantai.app.door.Outcome;
-import lantai.app.vault.SlotInfo;
-import lantai.app.vault.VaultDamage;
 import lantai.app.registry.Registry;
 import lantai.app.registry.StatusReport;
 import lantai.app.signing.Signers;
 import lantai.app.trace.TraceDesk;
 import lantai.app.vault.Signer;
+import lantai.app.vault.SlotInfo;
+import lantai.app.vault.VaultDamage;
 import lantai.core.event.Bytes;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Suite;
+import lantai.core.operation.Progress;
 import lantai.core.register.Register;
 import lantai.core.register.State.DeviceState;
 import lantai.core.register.State.DocumentState;
@@ -176,13 +179,23 @@ public final class FakeRegistry implements Registry, Catalogue {
     }
 
     @Override
+    public ProjectionComparison.Compared compareProjection(Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mirror mirror() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public BackupSource backupSource() {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public StatusReport status() {
-        return new StatusReport(7, Optional.empty(), Instant.EPOCH, new Counts(1, 2, 3, 4, 5, 7), 3, 6, "current", "read-write", Optional.empty());
+        return new StatusReport(7, Optional.empty(), Instant.EPOCH, new Counts(1, 2, 3, 4, 5, 7), 3, 6, "current", "read-write", Optional.empty(), "off", List.of());
     }
 
     @Override

@@ -162,6 +162,26 @@ public sealed interface RegistryAct extends ActBody {
     }
 
     /**
+     * What became of the journal's second copy (镜像).
+     *
+     * @param change  {@code on}, {@code off} by a person's will; {@code lost}, {@code back}, {@code differs}, {@code repaired} by what happened
+     * @param size    events of the journal then
+     * @param segment file that was repaired; empty otherwise
+     * @param file    name of the bad one in the quarantine folder; empty when there was none
+     */
+    record MirrorAct(String change, long size, String segment, String file) implements RegistryAct {
+        @Override
+        public String word() {
+            return "mirror";
+        }
+
+        @Override
+        public boolean isPermission() {
+            return change.equals("on") || change.equals("off");
+        }
+    }
+
+    /**
      * Two persons destroy the key under which the texts of one document or person are sealed (销密): titles, numbers, names and reasons
      * are gone for ever, the events and their commitments stay.
      *

@@ -74,7 +74,7 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
     /**
      * What the registry has recorded of itself under one heading.
      *
-     * @param heading {@code log-key}, {@code recovery}, {@code backup}, {@code redaction} or {@code vault}
+     * @param heading {@code log-key}, {@code recovery}, {@code backup}, {@code mirror}, {@code redaction} or {@code vault}
      * @param number  epoch of the log's key, generation of the root key; of others how many there have been
      * @param key     the log's public key in force; empty under other headings
      * @param since   when the last was recorded
@@ -93,6 +93,8 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
         public static final String RECOVER = "recover";
         /** Heading of the vault's root key and of keys that are gone. */
         public static final String VAULT = "vault";
+        /** Heading of the journal's second copy. */
+        public static final String MIRROR = "mirror";
         /** Heading of destroyed text keys. */
         public static final String REDACTION = "redaction";
         /** Heading of the last event of a log that another one continues. */

@@ -1,6 +1,7 @@
 package lantai.ledger.verify;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,9 @@ public record LedgerFolder(Path journal, Suite suite, String origin, Optional<Pa
         if (origin == null || values.get("suite") == null || origin.isEmpty() || origin.contains("/") || origin.contains("\\") || origin.startsWith(".")) {
             throw new NotVerifiable(Verdict.Why.NO_REGISTRY);
         }
+        if (values.size() != 3 || !origin.startsWith(values.getOrDefault("unit", "?") + "-")) {
+            throw new NotVerifiable(Verdict.Why.NO_REGISTRY); // not of its one form: a flipped bit must not pass for another unit
+        }
         try {
             return new LedgerFolder(registry.resolve("journal").resolve(origin), Suite.ofId(values.get("suite")), origin,
                     Optional.of(registry.resolve("blobs")));
@@ -85,6 +89,8 @@ public record LedgerFolder(Path journal, Suite suite, String origin, Optional<Pa
                 }
             }
             return values;
+        } catch (CharacterCodingException e) {
+            throw new NotVerifiable(Verdict.Why.NO_REGISTRY);
         } catch (IOException e) {
             throw new NotVerifiable(Files.exists(file) ? Verdict.Why.UNREADABLE : Verdict.Why.NO_REGISTRY);
         }

@@ -91,6 +91,7 @@ public final class RoleCheck implements Check {
             case RegistryAct.BackupAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case RegistryAct.RestoreAct a -> EnumSet.of(Role.SYSTEM_ADMIN);
             case RegistryAct.RecoverySheetsAct a -> EnumSet.of(Role.SECURITY_ADMIN);
+            case RegistryAct.MirrorAct a -> a.isPermission() ? EnumSet.of(Role.SYSTEM_ADMIN) : EnumSet.noneOf(Role.class);
             case RegistryAct.RedactAct a -> EnumSet.of(Role.OFFICER);
             case RegistryAct.RekeyAct a -> EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
             case RegistryAct.UnlockAct a -> EnumSet.of(Role.SECURITY_ADMIN);

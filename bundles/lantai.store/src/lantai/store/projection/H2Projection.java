@@ -46,16 +46,21 @@ final class H2Projection implements Projection {
     private final Lanes lists;
 
     /** Takes the connections over: the first writes, the others read. */
-    H2Projection(Connection writing, List<Connection> lookUps, List<Connection> lists) {
+    H2Projection(Connection writing, List<Connection> lookUps, List<Connection> lists, Runnable onFailure) {
         this.writing = writing;
         this.batches = new BatchWriting(new Lane(writing));
-        this.lookUps = new Lanes(lookUps.stream().map(Lane::new).toList());
-        this.lists = new Lanes(lists.stream().map(Lane::new).toList());
+        this.lookUps = new Lanes(lookUps.stream().map(Lane::new).toList(), onFailure);
+        this.lists = new Lanes(lists.stream().map(Lane::new).toList(), onFailure);
     }
 
     @Override
     public Optional<Head> head() {
         return lookUps.with(BatchWriting::head);
+    }
+
+    @Override
+    public Digests digests() {
+        return lists.with(TableDigests::of);
     }
 
     @Override

@@ -81,13 +81,22 @@ public final class H2Projections implements Projections {
                 connections.add(reading(file, fileKey, i >= LOOK_UPS));
             }
             return new H2Projection(writing, connections.subList(1, 1 + LOOK_UPS),
-                    connections.subList(1 + LOOK_UPS, 1 + LOOK_UPS + LISTS));
+                    connections.subList(1 + LOOK_UPS, 1 + LOOK_UPS + LISTS), () -> distrust(file.folder()));
         } catch (SQLException | IOException | RuntimeException e) {
             H2Projection.abandon(connections);
             throw new ProjectionBroken("unreadable", StoreFailure.of(e));
         } catch (ProjectionBroken e) {
             H2Projection.abandon(connections);
             throw e;
+        }
+    }
+
+    /** A database that failed once is made anew at the next opening. */
+    private static void distrust(Path folder) {
+        try {
+            Files.writeString(folder.resolve(Projections.STALE), "failed\n");
+        } catch (IOException e) {
+            System.getLogger(H2Projections.class.getName()).log(System.Logger.Level.DEBUG, "marking a projection", e);
         }
     }
 
@@ -116,6 +125,9 @@ public final class H2Projections implements Projections {
     @Override
     public void moveAside(Path folder) {
         try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                replaceByFolder(folder);
+            }
             if (!Files.isDirectory(folder)) {
                 return;
             }
@@ -132,6 +144,14 @@ public final class H2Projections implements Projections {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file stands where the folder should be: it becomes a file in it, to be moved aside with the rest. */
+    private static void replaceByFolder(Path file) throws IOException {
+        var elsewhere = file.resolveSibling(file.getFileName() + ".file");
+        Files.move(file, elsewhere, StandardCopyOption.ATOMIC_MOVE);
+        Files.createDirectory(file);
+        Files.move(elsewhere, file.resolve("file"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<Path> standing(Path folder) throws IOException {

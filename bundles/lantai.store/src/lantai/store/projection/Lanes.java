@@ -20,7 +20,11 @@ final class Lanes implements AutoCloseable {
     private final ArrayDeque<Lane> free;
     private final Semaphore tickets;
 
-    Lanes(List<Lane> lanes) {
+    private final Runnable onFailure;
+
+    /** @param onFailure told when the database fails */
+    Lanes(List<Lane> lanes, Runnable onFailure) {
+        this.onFailure = onFailure;
         all = List.copyOf(lanes);
         free = new ArrayDeque<>(lanes);
         tickets = new Semaphore(lanes.size());
@@ -34,6 +38,7 @@ final class Lanes implements AutoCloseable {
             try {
                 return work.on(lane);
             } catch (SQLException e) {
+                onFailure.run();
                 throw StoreFailure.of(e);
             } finally {
                 give(lane);

@@ -1,0 +1,2 @@
+/** The projection compared with the journal it was made from. */
+package lantai.app.compare;
