@@ -126,6 +126,9 @@ if command -v xvfb-run >/dev/null; then
 fi
 check "every command of the walk-through does what its page says" 0 "$(dirname "$(readlink -f "$0")")/walkthrough-test.sh" "$product"
 LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk status
+for script in lantai lantai-workstation; do
+  check "$script leaves no memory on disk when it crashes" 0 grep -q -e '-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null' "$product/$script"
+done
 check "nothing stands in clear" 1 grep -rq MARKER-TITLE "$LANTAI_REGISTRY" "$LANTAI_STATE"
 check "nor in the characters Java keeps" 1 grep -rqaP 'M\x00A\x00R\x00K\x00E\x00R\x00-' "$LANTAI_REGISTRY" "$LANTAI_STATE"
 for old in /usr/lib/jvm/*17*/bin/java; do

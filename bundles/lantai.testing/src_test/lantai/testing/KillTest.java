@@ -27,10 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import lantai.app.projection.CopyQuery;
 import lantai.core.code.CopyId;
 
+/** Long with {@code -Dlantai.soak.registrykills=1000}. */
 @DisplayName("A registry whose program is killed in the middle of apply")
 final class KillTest {
 
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("lantai.soak.registrykills", 20);
     private static final int LINES_AT_ONCE = 8;
 
     /** A whole line that says an act is done: half a line, cut off by the kill, acknowledges nothing. */
@@ -111,7 +112,7 @@ final class KillTest {
     }
 
     @Test
-    @DisplayName("50 times has every act it acknowledged, and nothing is damaged")
+    @DisplayName("again and again has every act it acknowledged, and nothing is damaged")
     void kept() throws Exception {
         var seed = System.nanoTime();
         System.out.println("seed " + seed);
@@ -128,6 +129,7 @@ final class KillTest {
                 check(folder, clock);
             }
         }
+        System.out.println(KILLS + " kills, " + acknowledged.size() + " acts acknowledged");
         assertTrue(acknowledged.size() > KILLS, "only " + acknowledged.size() + " acts were acknowledged");
         check(folder, clock);
     }

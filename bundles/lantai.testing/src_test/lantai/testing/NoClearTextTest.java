@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +117,26 @@ final class NoClearTextTest {
         }
     }
 
+    /** What a text looks like in Base64, wherever it begins among three bytes; the characters at the edges belong to its neighbours too. */
+    private static List<byte[]> inBase64(String marker) {
+        var forms = new ArrayList<byte[]>();
+        for (var charset : CHARSETS) {
+            for (var before = 0; before < 3; before++) {
+                var bytes = marker.getBytes(charset);
+                var shifted = new byte[before + bytes.length];
+                System.arraycopy(bytes, 0, shifted, before, bytes.length);
+                var text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+                forms.add(text.substring(before == 0 ? 0 : before + 1, text.length() - 1).getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        return forms;
+    }
+
     private void search(Path file, byte[] data) {
         for (var marker : markers) {
+            for (var form : inBase64(marker)) {
+                assertTrue(form.length < 6 || indexOf(data, form) < 0, marker + " stands in " + file.getFileName() + " in Base64");
+            }
             for (var charset : CHARSETS) {
                 assertTrue(indexOf(data, marker.getBytes(charset)) < 0, marker + " stands in " + file.getFileName() + " as " + charset);
                 assertTrue(indexOf(file.toString().getBytes(charset), marker.getBytes(charset)) < 0, "a file is named after " + marker);
@@ -197,6 +216,11 @@ final class NoClearTextTest {
             test.close();
             administration(folder, test.clock());
             search(folder);
+            var backup = temp.resolve("backup");
+            var command = new CommandRun(test.workstation(), test.clock());
+            assertEquals(0, command.run("--registry", folder.toString(), "--as", "sysadmin", "backup", "--out", backup.toString()).exit());
+            search(backup, Files.readAllBytes(backup));
+            searchTemporary(before);
             FolderFiles.delete(folder.resolve("projection"));
             Files.createDirectories(folder.resolve("projection"));
             Files.write(folder.resolve("projection").resolve("registry.mv.db"), new byte[5000]);
