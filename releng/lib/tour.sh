@@ -29,7 +29,7 @@ shot() {
   import -window root "$out/$(printf '%02d' "$number")-$1.$language.png"
 }
 type_in() {
-  xdotool type --delay 4 "$1"
+  xdotool type --delay 8 "$1"
   xdotool key Return
   sleep 0.6
 }
@@ -109,10 +109,15 @@ for language in "${languages[@]}"; do
   slice ledger
   shot ledger 2
   click 512 224 2
-  type_in "$work/request-$language.txt"
+  type_in "$work/request-$language" # the dialog keeps the .txt behind it
   sleep 2
   witness "$work/request-$language.txt" "$work/answer-$language.txt"
-  click 1109 224 2
+  take=1109
+  [ "$language" = en ] || take=1196
+  click "$take" 224 2
+  xdotool type / # opens the line for a path, which takes its time
+  sleep 1
+  xdotool key BackSpace
   type_in "$work/answer-$language.txt"
   sleep 1.5
   shot ledger-keys

@@ -22,7 +22,7 @@ import lantai.ui.text.Messages;
 final class WordPage implements Page {
 
     private static final int NARROW = 520;
-    private static final int WIDTH = 800;
+    private static final int WIDTH = 900;
     private static final int ROWS = 200;
 
     private final Frontispiece front;
