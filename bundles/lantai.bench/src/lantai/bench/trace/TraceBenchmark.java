@@ -13,11 +13,12 @@ import lantai.app.bench.Benchmark;
 import lantai.app.bench.Measurement;
 import lantai.app.trace.MarkRegister;
 import lantai.bench.channel.Condition;
+import lantai.bench.channel.LargePhoto;
 import lantai.bench.channel.Layout;
+import lantai.bench.channel.LookAlike;
 import lantai.bench.channel.Messenger;
 import lantai.bench.channel.PageArt;
 import lantai.bench.channel.Printing;
-import lantai.bench.channel.LargePhoto;
 import lantai.bench.figures.Samples;
 import lantai.bench.trace.TraceTrial.Outcome;
 import lantai.trace.decode.MarkReader;
@@ -57,7 +58,7 @@ public final class TraceBenchmark implements Benchmark {
         var photos = 0;
         var times = new Samples();
         for (var ink : List.of(Ink.TEX, Ink.DOT)) {
-            var counts = sweep(run, pages, ink, true, times);
+            var counts = sweep(run, pages, ink, times);
             for (var condition : Condition.values()) {
                 var of = counts.get(condition);
                 var total = of[0] + of[1] + of[2];
@@ -78,12 +79,12 @@ public final class TraceBenchmark implements Benchmark {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Map<Condition, int[]> sweep(BenchRun run, int pages, Ink ink, boolean marked, Samples times) {
+    private static Map<Condition, int[]> sweep(BenchRun run, int pages, Ink ink, Samples times) {
         var trial = new TraceTrial(SEED + pages);
         var counts = TraceTrial.counts();
         for (var number = 0; number < pages && !run.progress().cancelled(); number++) {
             for (var layout : Layout.values()) {
-                trial.page(number, layout, ink, marked, (condition, of, outcome, ms) -> {
+                trial.page(number, layout, ink, true, (condition, of, outcome, ms) -> {
                     counts.get(condition)[outcome.ordinal()]++;
                     times.add(ms);
                 });
@@ -93,11 +94,23 @@ public final class TraceBenchmark implements Benchmark {
         return counts;
     }
 
+    /** Pages without a mark, and patterns that look like one. */
     private static void unmarked(BenchRun run, int pages) {
-        var counts = sweep(run, pages, Ink.TEX, false, new Samples());
-        var named = counts.values().stream().mapToInt(of -> of[Outcome.WRONG.ordinal()]).sum();
-        var all = counts.values().stream().mapToInt(of -> of[0] + of[1] + of[2]).sum();
-        run.found().accept(Measurement.atMost("trace.unmarked", "photos", named, all, 0));
+        var named = new int[2];
+        TraceTrial.Watcher count = (condition, of, outcome, ms) -> {
+            named[0] += outcome == Outcome.WRONG ? 1 : 0;
+            named[1]++;
+        };
+        var trial = new TraceTrial(SEED + pages);
+        for (var number = 0; number < pages && !run.progress().cancelled(); number++) {
+            for (var layout : Layout.values()) {
+                trial.page(number, layout, Ink.TEX, false, count);
+            }
+            for (var kind : LookAlike.values()) {
+                trial.lookAlike(number, kind, count);
+            }
+        }
+        run.found().accept(Measurement.atMost("trace.unmarked", "photos", named[0], named[1], 0));
     }
 
     /** Photos of 12 megapixels; beside it, how long their JPEG takes to be unpacked. */

@@ -3,13 +3,16 @@ package lantai.bench.trace;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import lantai.bench.channel.Condition;
 import lantai.bench.channel.Layout;
+import lantai.bench.channel.LookAlike;
 import lantai.bench.channel.Messenger;
 import lantai.bench.channel.PageArt;
 import lantai.bench.channel.Printing;
+import lantai.bench.channel.Sheet;
 import lantai.trace.decode.MarkReader;
 import lantai.trace.decode.MarkReading;
 import lantai.trace.mark.Ink;
@@ -47,17 +50,26 @@ public final class TraceTrial {
         var random = new Random(seed * 7919 + number * 101L + layout.ordinal() * 11L + ink.ordinal());
         var id = new MarkId(0, 1_000 + number, 1 + random.nextInt(20));
         var sheet = new Printing(random).print(PageArt.draw(layout, random), marked ? new PageMark(coder, id) : null, ink, random.nextDouble() * 1.2 - 0.2);
+        photographed(sheet, number, layout, marked ? Optional.of(id) : Optional.empty(), watcher);
+    }
+
+    /** A page with a regular pattern that is no mark, in every condition. */
+    public void lookAlike(int number, LookAlike kind, Watcher watcher) {
+        photographed(kind.sheet(new Random(seed * 131 + number * 17L + kind.ordinal())), number, Layout.BLANK, Optional.empty(), watcher);
+    }
+
+    private void photographed(Sheet sheet, int number, Layout layout, Optional<MarkId> id, Watcher watcher) {
         for (var condition : Condition.values()) {
             var jpeg = condition.picture(sheet, new Random(seed * 31 + number * 1009L + layout.ordinal() * 97L + condition.ordinal()));
             var plane = plane(jpeg);
             var begun = System.nanoTime();
             var reading = reader.read(plane);
-            watcher.read(condition, layout, outcome(reading, marked, id), (System.nanoTime() - begun) / 1e6);
+            watcher.read(condition, layout, outcome(reading, id), (System.nanoTime() - begun) / 1e6);
         }
     }
 
-    private static Outcome outcome(MarkReading reading, boolean marked, MarkId id) {
-        if (reading.found().stream().anyMatch(found -> !marked || !found.id().equals(id))) {
+    private static Outcome outcome(MarkReading reading, Optional<MarkId> id) {
+        if (reading.found().stream().anyMatch(found -> id.filter(found.id()::equals).isEmpty())) {
             return Outcome.WRONG;
         }
         return reading.found().isEmpty() ? Outcome.NONE : Outcome.RIGHT;
