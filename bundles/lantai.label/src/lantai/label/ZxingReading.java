@@ -20,6 +20,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
+import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
@@ -53,6 +54,17 @@ public final class ZxingReading implements LabelReading {
             tiles(source, columns, found);
         }
         pdf417(source, found);
+        return inReadingOrder(found.values());
+    }
+
+    @Override
+    public List<ReadCode> labels(byte[] grey, int width, int height) {
+        var source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
+        var found = new LinkedHashMap<String, Placed>();
+        qr(source, 0, 0, found);
+        if (found.isEmpty()) {
+            tiles(source, 2, found);
+        }
         return inReadingOrder(found.values());
     }
 

@@ -47,8 +47,10 @@ import lantai.app.trace.TraceAnswer.Kind;
 import lantai.app.trace.TraceDesk.Making;
 import lantai.app.trace.Tracing;
 import lantai.app.trace.UnreadablePicture;
+import lantai.core.act.CopyAct.LabelAct;
 import lantai.core.code.CopyId;
 import lantai.core.event.Subject;
+import lantai.label.ZxingDrawing;
 import lantai.label.ZxingReading;
 import lantai.paper.PdfMarks;
 import lantai.paper.PdfScans;
@@ -186,6 +188,31 @@ class TraceRoundTripTest {
             document.getPages().forEach(page -> page.setRotation(0));
             assertTrue(new PDFTextStripper().getText(document).contains("page 3"));
         }
+    }
+
+    @Test
+    @DisplayName("a label in the picture is read first; that it is the mark's copy, too, tells the page")
+    void label() throws Exception {
+        office.done("wang", new LabelAct(List.of(COPIES.get(9), COPIES.get(10))));
+        var made = made(COPIES.get(9), MarkKind.PAGES, "dot");
+        var marked = office.registry().traces().withKey(key -> printing.sheet(210, 297, marks.drawing(key, new MarkRef(0, made.serial(), 5), "dot")));
+        var same = tracing().look(png(labelled(raster(marked, 0, 150), COPIES.get(9))));
+        assertEquals(1, same.leads().size());
+        assertEquals("qr", same.leads().getFirst().by());
+        assertEquals(OptionalInt.of(5), same.leads().getFirst().page());
+        var pasted = tracing().look(png(labelled(raster(marked, 0, 150), COPIES.get(10))));
+        assertEquals(List.of(COPIES.get(10), COPIES.get(9)), pasted.leads().stream().map(TraceAnswer.Lead::copy).toList());
+    }
+
+    private static BufferedImage labelled(BufferedImage page, CopyId copy) {
+        var code = new ZxingDrawing().draw(office.registry().labels().payload(copy).orElseThrow());
+        for (var y = 0; y < code.size() * 5 + 40; y++) {
+            for (var x = 0; x < code.size() * 5 + 40; x++) {
+                var dark = x >= 20 && y >= 20 && x < code.size() * 5 + 20 && y < code.size() * 5 + 20 && code.isDark((x - 20) / 5, (y - 20) / 5);
+                page.getRaster().setSample(900 + x, 60 + y, 0, dark ? 0 : 255);
+            }
+        }
+        return page;
     }
 
     @Test

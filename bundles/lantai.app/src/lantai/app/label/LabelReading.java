@@ -31,4 +31,13 @@ public interface LabelReading {
 
     /** Every code found, from the top left on, each once; empty when there is none. At most 40 megapixels. */
     List<ReadCode> read(byte[] image) throws Unreadable;
+
+    /**
+     * The QR codes in a picture that is open already, found quickly: no other kinds of codes, no very small ones.
+     *
+     * @param grey brightness, a byte a pixel, row by row
+     */
+    default List<ReadCode> labels(byte[] grey, int width, int height) {
+        return List.of();
+    }
 }

@@ -69,11 +69,17 @@ public interface PhotoReader {
         }
     }
 
+    /** Told of the picture once it is open, at most 2300 pixels wide and high. */
+    interface Opened {
+        void picture(byte[] grey, int width, int height);
+    }
+
     /**
      * Reads a picture: JPEG, PNG, GIF, BMP, TIFF; turned as its EXIF says.
      *
+     * @param opened   told of the picture before marks are looked for
      * @param register asked for only when no mark can be read
      * @throws UnreadablePicture when it is none
      */
-    Reading read(byte[] picture, Supplier<MarkRegister> register) throws UnreadablePicture;
+    Reading read(byte[] picture, Opened opened, Supplier<MarkRegister> register) throws UnreadablePicture;
 }

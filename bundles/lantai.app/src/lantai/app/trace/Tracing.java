@@ -43,8 +43,8 @@ public final class Tracing {
      * @throws BadAct            when its use cannot be written down
      */
     public TraceAnswer look(byte[] picture) throws UnreadablePicture, BadAct {
-        var reading = reader.read(picture, registry.traces()::register);
-        var leads = new ArrayList<>(labelled(picture));
+        var leads = new ArrayList<Lead>();
+        var reading = reader.read(picture, (grey, width, height) -> leads.addAll(labelled(grey, width, height)), registry.traces()::register);
         var unknown = false;
         for (var found : reading.found()) {
             var mark = registry.traces().find(found.mark());
@@ -77,16 +77,12 @@ public final class Tracing {
         leads.add(lead);
     }
 
-    private List<Lead> labelled(byte[] picture) {
-        try {
-            return labels.read(picture).stream().map(code -> registry.labels().read(code.text()))
-                    .filter(scanned -> scanned.kind().equals("copy") && (scanned.reason().equals("ok") || scanned.reason().equals("revoked")))
-                    .map(scanned -> CopyId.parse(scanned.subject().orElseThrow())).distinct()
-                    .map(copy -> new Lead(copy, OptionalInt.empty(), "qr", Optional.empty(), Optional.empty(), Optional.empty(), holdings(copy)))
-                    .toList();
-        } catch (LabelReading.Unreadable e) {
-            return List.of();
-        }
+    private List<Lead> labelled(byte[] grey, int width, int height) {
+        return labels.labels(grey, width, height).stream().map(code -> registry.labels().read(code.text()))
+                .filter(scanned -> scanned.kind().equals("copy") && (scanned.reason().equals("ok") || scanned.reason().equals("revoked")))
+                .map(scanned -> CopyId.parse(scanned.subject().orElseThrow())).distinct()
+                .map(copy -> new Lead(copy, OptionalInt.empty(), "qr", Optional.empty(), Optional.empty(), Optional.empty(), holdings(copy)))
+                .toList();
     }
 
     private Lead lead(MarkedCopy mark, int page, String by, Optional<PhotoReader.Found> found, Optional<PhotoReader.Likely> likely) {

@@ -22,6 +22,7 @@ import lantai.trace.picture.Plane;
 final class MarkPhotoReader implements PhotoReader {
 
     private static final int PREVIEW = 720;
+    private static final int LARGEST = 2300;
     private static final double NODES = TileLayout.SIDE * TileLayout.SIDE;
 
     private final MarkCoder coder;
@@ -34,8 +35,10 @@ final class MarkPhotoReader implements PhotoReader {
     }
 
     @Override
-    public Reading read(byte[] picture, Supplier<MarkRegister> register) throws UnreadablePicture {
+    public Reading read(byte[] picture, Opened opened, Supplier<MarkRegister> register) throws UnreadablePicture {
         var plane = PictureFile.read(picture);
+        var base = smaller(plane, LARGEST);
+        opened.picture(bytes(base), base.width(), base.height());
         var reading = reader.read(plane);
         var likely = reading.found().isEmpty() ? reading.attempt().flatMap(attempt -> match(attempt, register.get())) : Optional.<Likely>empty();
         return new Reading(plane.width(), plane.height(), preview(plane), reading.found().stream().map(MarkPhotoReader::told).toList(), likely,
@@ -50,17 +53,28 @@ final class MarkPhotoReader implements PhotoReader {
     }
 
     private static Preview preview(Plane plane) {
-        var small = plane;
-        var scale = 1.0;
-        while (Math.max(small.width(), small.height()) > PREVIEW) {
-            small = small.halved();
+        var small = smaller(plane, PREVIEW);
+        var scale = 1;
+        while (Math.max(plane.width(), plane.height()) / scale > Math.max(small.width(), small.height())) {
             scale *= 2;
         }
-        var grey = new byte[small.data().length];
-        for (var i = 0; i < grey.length; i++) {
-            grey[i] = (byte) Math.max(0, Math.min(255, Math.round(small.data()[i])));
+        return new Preview(small.width(), small.height(), bytes(small), scale);
+    }
+
+    private static Plane smaller(Plane plane, int most) {
+        var small = plane;
+        while (Math.max(small.width(), small.height()) > most) {
+            small = small.halved();
         }
-        return new Preview(small.width(), small.height(), grey, scale);
+        return small;
+    }
+
+    private static byte[] bytes(Plane plane) {
+        var grey = new byte[plane.data().length];
+        for (var i = 0; i < grey.length; i++) {
+            grey[i] = (byte) Math.max(0, Math.min(255, Math.round(plane.data()[i])));
+        }
+        return grey;
     }
 
     private static Found told(MarkFound found) {

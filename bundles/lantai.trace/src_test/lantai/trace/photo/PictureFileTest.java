@@ -35,7 +35,7 @@ class PictureFileTest {
     }
 
     private static Reason refused(byte[] file) {
-        return assertThrows(UnreadablePicture.class, () -> reader().read(file, () -> NO_MARKS)).reason();
+        return assertThrows(UnreadablePicture.class, () -> reader().read(file, (grey, width, height) -> { }, () -> NO_MARKS)).reason();
     }
 
     private static byte[] file(BufferedImage image, String format) throws IOException {
@@ -84,7 +84,7 @@ class PictureFileTest {
     @CsvSource({"1, 1", "1, 900", "3000, 2", "17, 23"})
     @DisplayName("may be of any shape: nobody is named, nothing breaks")
     void shapes(int width, int height) throws Exception {
-        var reading = reader().read(file(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png"), () -> NO_MARKS);
+        var reading = reader().read(file(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png"), (grey, w, h) -> { }, () -> NO_MARKS);
         assertTrue(reading.found().isEmpty());
         assertTrue(reading.likely().isEmpty());
         assertEquals(width, reading.width());
