@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +19,9 @@ import lantai.app.registry.CannotOpen;
 import lantai.app.registry.CannotOpen.Reason;
 import lantai.core.act.DocumentAct.RegisterAct;
 import lantai.core.operation.Progress;
+import lantai.core.register.PersonStatus;
+import lantai.core.register.PersonClass;
+import lantai.core.register.Role;
 
 @DisplayName("Vault and ledger")
 class KeyCareTest extends KeyTrial {
@@ -120,6 +125,26 @@ class KeyCareTest extends KeyTrial {
             assertTrue(other.keys().damage().stream().anyMatch(d -> d.file().endsWith(".slot")));
             assertEquals(Reason.SLOT_DAMAGED,
                     assertThrows(CannotOpen.class, () -> other.signers().unlock("wang", TestRegistry.pin())).reason());
+        }
+    }
+
+    @Test
+    @DisplayName("let nobody hold two administrators' roles, or audit beside anything else: all 64 pairs, at the door")
+    void rolePairs() throws Exception {
+        as("secadmin");
+        var administrators = Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+        for (var one : Role.values()) {
+            for (var other : Role.values()) {
+                var roles = EnumSet.of(one, other);
+                var two = roles.size() == 2 && administrators.containsAll(roles);
+                var auditor = roles.size() == 2 && roles.contains(Role.AUDIT_ADMIN) && !two;
+                var outcome = submit(TestRegistry.person("x", "某人", "JYS", PersonClass.CORE, PersonStatus.STAFF, roles));
+                if (two || auditor) {
+                    refusedBy(two ? "ROLE-3" : "ROLE-6", outcome);
+                } else {
+                    assertInstanceOf(Outcome.Done.class, outcome, roles::toString);
+                }
+            }
         }
     }
 }

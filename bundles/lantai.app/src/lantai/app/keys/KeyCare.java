@@ -142,6 +142,10 @@ public final class KeyCare implements Aftermath, AutoCloseable {
             if (left.contains(operator)) {
                 throw new CannotOpen(Reason.NO_SLOT, Map.of("person", operator));
             }
+            if (!register.person(operator).flatMap(PersonState::publicKey).filter(vault.signer().publicKey()::equals).isPresent()) {
+                // recovered by sheets, and the new key is not in the ledger yet: nothing can be signed; the next opening does it
+                return;
+            }
             if (known.decided() > vault.generation()) {
                 vault.rotate();
             }
