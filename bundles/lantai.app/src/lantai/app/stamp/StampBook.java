@@ -1,0 +1,104 @@
+package lantai.app.stamp;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import lantai.app.stamp.StampRefused.Reason;
+import lantai.ledger.journal.Disk;
+import lantai.ledger.note.Checkpoint;
+import lantai.ledger.note.NoteException;
+import lantai.ledger.note.SignedNote;
+
+/**
+ * The stamped heads of a registry, in its folder {@code timestamps}: of each {@code SIZE.checkpoint}, {@code SIZE.tsq} and, once the answer
+ * has come, {@code SIZE.tsr}; {@code trusted.pem} has the certificates that were given with the last answer.
+ */
+public final class StampBook {
+
+    private static final String TRUSTED = "trusted.pem";
+
+    private final Path folder;
+    private final TimeStamps stamps;
+
+    public StampBook(Path registry, TimeStamps stamps) {
+        this.folder = registry.resolve("timestamps");
+        this.stamps = stamps;
+    }
+
+    /**
+     * A head that has a time-stamp.
+     *
+     * @param size events it commits to
+     */
+    public record Stamped(long size, Stamp stamp) {
+    }
+
+    /** Asks for a stamp over a signed head, and remembers what was asked. */
+    public byte[] ask(long size, String note) throws IOException {
+        Files.createDirectories(folder);
+        var data = note.getBytes(StandardCharsets.UTF_8);
+        var request = stamps.request(data);
+        Disk.REAL.replace(file(size, ".checkpoint"), data);
+        Disk.REAL.replace(file(size, ".tsq"), request);
+        return request;
+    }
+
+    /** Takes an answer to the newest request it fits. */
+    public Stamped take(byte[] response, byte[] trusted) throws IOException, StampRefused {
+        var asked = sizes(".tsq");
+        StampRefused why = new StampRefused(Reason.NO_REQUEST, null);
+        for (var size : asked.reversed()) {
+            try {
+                var stamp = check(size, response, trusted);
+                Disk.REAL.replace(file(size, ".tsr"), response);
+                Disk.REAL.replace(folder.resolve(TRUSTED), trusted);
+                return new Stamped(size, stamp);
+            } catch (StampRefused e) {
+                if (e.reason() != Reason.OTHER_DATA) {
+                    throw e;
+                }
+                why = e;
+            }
+        }
+        throw why;
+    }
+
+    /** All stamps that came, checked anew. */
+    public List<Stamped> all() throws IOException, StampRefused {
+        var found = new ArrayList<Stamped>();
+        for (var size : sizes(".tsr")) {
+            found.add(new Stamped(size, check(size, Files.readAllBytes(file(size, ".tsr")), Files.readAllBytes(folder.resolve(TRUSTED)))));
+        }
+        return found;
+    }
+
+    private Stamp check(long size, byte[] response, byte[] trusted) throws IOException, StampRefused {
+        var data = Files.readAllBytes(file(size, ".checkpoint"));
+        try {
+            if (Checkpoint.parse(SignedNote.parse(data).text()).head().size() != size) {
+                throw new StampRefused(Reason.OTHER_DATA, null);
+            }
+        } catch (NoteException e) {
+            throw new StampRefused(Reason.OTHER_DATA, e);
+        }
+        return stamps.check(data, Files.readAllBytes(file(size, ".tsq")), response, trusted);
+    }
+
+    private List<Long> sizes(String ending) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("[0-9]{1,18}\\" + ending))
+                    .map(name -> Long.parseLong(name.substring(0, name.length() - ending.length()))).sorted().toList();
+        }
+    }
+
+    private Path file(long size, String ending) {
+        return folder.resolve(size + ending);
+    }
+}
