@@ -20,10 +20,12 @@ import lantai.cli.Exit;
 import lantai.cli.export.ExportVerb;
 import lantai.cli.ledger.CheckpointVerb;
 import lantai.cli.ledger.ProveVerb;
+import lantai.cli.ledger.TimestampVerb;
 import lantai.cli.ledger.VerifyVerb;
 import lantai.cli.ledger.WitnessVerb;
 import lantai.core.code.CopyId;
 import lantai.vault.CastleVaults;
+import lantai.vault.stamp.CastleTimeStamps;
 
 @DisplayName("The ledger on the command line")
 final class LedgerCommandsTest {
@@ -59,6 +61,7 @@ final class LedgerCommandsTest {
         clock = new TestClock(made.instant());
         var workstation = TestRegistry.workstation(clock);
         lantai = new Command(new CheckpointVerb(workstation), new WitnessVerb(workstation), new ProveVerb(workstation),
+                new TimestampVerb(workstation, new CastleTimeStamps()),
                 new ExportVerb(workstation, clock),
                 new VerifyVerb(new FolderLedgers(new CastleVaults())));
     }
@@ -247,6 +250,35 @@ final class LedgerCommandsTest {
         fails(Exit.INTEGRITY, "ledger-other-tiles", other, "export", "--format", "tiles", "--out", file("tiles"));
         assertTrue(Files.readString(Path.of(file("tiles"), "checkpoint")).contains("\n" + second.field("size") + "\n"), "left as it is");
         fails(Exit.BAD_INPUT, "option-missing", folder, "export", "--format", "tiles");
+    }
+
+    @Test
+    @DisplayName("has its heads stamped by a time-stamp authority, and believes no answer but the one to its own request")
+    void stamped() throws Exception {
+        var asked = done(folder, "timestamp", "--request", file("tsq"), "--head", file("head"));
+        openssl("req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -subj /CN=Unit -days 2 -addext extendedKeyUsage=critical,timeStamping");
+        Files.writeString(temp.resolve("tsa.cnf"), "[t]\nserial = serial\nsigner_digest = sha256\ndefault_policy = 1.2.3\ndigests = sha256\n");
+        Files.writeString(temp.resolve("serial"), "01\n");
+        openssl("ts -reply -config tsa.cnf -section t -queryfile tsq -signer ca.pem -inkey ca.key -out tsr");
+        openssl("ts -verify -data head -in tsr -CAfile ca.pem");
+        var taken = done(folder, "timestamp", "--take", file("tsr"), "--tsa", file("ca.pem"));
+        assertEquals(asked.field("size"), taken.field("size"));
+        assertEquals("CN=Unit", taken.field("authority"));
+        assertEquals(taken.out(), done(folder, "timestamp").out());
+        verdict("intact", Exit.DONE, folder, "verify", "--against", file("head"));
+        fails(Exit.INTEGRITY, "stamp-no-request", other, "timestamp", "--take", file("tsr"), "--tsa", file("ca.pem"));
+        done(other, "timestamp", "--request", file("tsq2"));
+        fails(Exit.INTEGRITY, "stamp-other-data", other, "timestamp", "--take", file("tsr"), "--tsa", file("ca.pem"));
+        fails(Exit.INTEGRITY, "stamp-malformed", other, "timestamp", "--take", file("head"), "--tsa", file("ca.pem"));
+        fails(Exit.INTEGRITY, "stamp-no-certificates", folder, "timestamp", "--take", file("tsr"), "--tsa", file("head"));
+    }
+
+    private void openssl(String arguments) throws Exception {
+        var command = new java.util.ArrayList<>(java.util.List.of("openssl"));
+        command.addAll(java.util.List.of(arguments.split(" ")));
+        var log = temp.resolve("log");
+        var process = new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        assertEquals(0, process.waitFor(), arguments + Files.readString(log));
     }
 
     @Test

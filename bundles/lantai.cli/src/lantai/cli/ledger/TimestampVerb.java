@@ -67,7 +67,7 @@ public final class TimestampVerb implements Verb {
         if (call.results().isJson()) {
             call.results().object(json -> {
                 json.writeNumberField("size", size);
-                json.writeStringField("request", call.arguments().required("request"));
+                json.writeStringField("request", call.arguments().value("request").orElseThrow());
             });
         } else {
             call.results().cells(size, call.arguments().required("request"));
