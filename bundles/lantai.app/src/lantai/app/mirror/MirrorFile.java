@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 import lantai.ledger.journal.Disk;
 
@@ -31,10 +33,11 @@ public final class MirrorFile {
     public Optional<Setting> read() {
         try {
             var lines = Files.readString(file, StandardCharsets.UTF_8).split("\n", -1);
-            if (lines.length != 4 || !lines[0].equals(FIRST) || !lines[1].startsWith("folder ") || !lines[2].startsWith("state ")) {
+            if (lines.length != 5 || !lines[0].equals(FIRST) || !lines[1].startsWith("folder ") || !lines[2].startsWith("state ")) {
                 return Optional.empty();
             }
-            return Optional.of(new Setting(Path.of(lines[1].substring("folder ".length())), lines[2].substring("state ".length())));
+            var setting = new Setting(Path.of(lines[1].substring("folder ".length())), lines[2].substring("state ".length()));
+            return Optional.of(setting).filter(s -> Arrays.equals(bytes(s), String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
@@ -46,7 +49,15 @@ public final class MirrorFile {
     }
 
     public void write(Setting setting) throws IOException {
-        Disk.REAL.replace(file, (FIRST + "\nfolder " + setting.folder() + "\nstate " + setting.state() + "\n").getBytes(StandardCharsets.UTF_8));
+        Disk.REAL.replace(file, bytes(setting));
+    }
+
+    /** With a check sum: a flipped bit must not pass for another folder. */
+    private static byte[] bytes(Setting setting) {
+        var text = FIRST + "\nfolder " + setting.folder() + "\nstate " + setting.state() + "\n";
+        var sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return (text + "sum %08x\n".formatted(sum.getValue())).getBytes(StandardCharsets.UTF_8);
     }
 
     public void remove() throws IOException {
