@@ -40,13 +40,13 @@ final class SmallFiles {
         if (Files.exists(checkpoint) && !isHead(checkpoint, own, false)) {
             bad(checkpoint);
         }
-        heads(registry.resolve("signed"), own);
+        heads(registry.resolve("signed"), own, true);
         var witness = registry.resolve("witness");
         var keys = witness.resolve("keys");
         if (Files.exists(keys) && !isKeys(keys)) {
             bad(keys);
         } else if (Files.isDirectory(witness)) {
-            heads(witness, Files.exists(keys) ? trust(Files.readAllLines(keys, StandardCharsets.UTF_8)) : NoteTrust.nobody());
+            heads(witness, Files.exists(keys) ? trust(Files.readAllLines(keys, StandardCharsets.UTF_8)) : NoteTrust.nobody(), false);
         }
         if (new MirrorFile(registry).isDamaged()) {
             bad(registry.resolve("mirror"));
@@ -71,13 +71,13 @@ final class SmallFiles {
         }
     }
 
-    private void heads(Path in, NoteTrust trust) throws IOException {
+    private void heads(Path in, NoteTrust trust, boolean unsigned) throws IOException {
         if (!Files.isDirectory(in)) {
             return;
         }
         try (var files = Files.list(in)) {
             for (var file : files.filter(f -> f.getFileName().toString().endsWith(".head")).sorted().toList()) {
-                if (!isHead(file, trust, true)) {
+                if (!isHead(file, trust, unsigned)) {
                     bad(file);
                 }
             }
