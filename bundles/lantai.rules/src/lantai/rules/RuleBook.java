@@ -7,6 +7,7 @@ import java.util.Set;
 
 import lantai.rules.authority.ApprovalCheck;
 import lantai.rules.authority.CopyingCheck;
+import lantai.rules.authority.CompartmentCheck;
 import lantai.rules.authority.CustodianCheck;
 import lantai.rules.authority.DestructionCheck;
 import lantai.rules.authority.KeyCheck;
@@ -35,7 +36,7 @@ public final class RuleBook {
     private final List<Check> checks = List.of(new RoleCheck(), new EligibilityCheck(), new IssueCheck(), new ConveyanceCheck(),
             new HandOverCheck(), new ReadingCheck(), new ReturnCheck(), new StoreCheck(), new ApprovalCheck(), new DestructionCheck(),
             new CustodianCheck(), new KeyCheck(), new CopyingCheck(), new CountCheck(), new DocumentCheck(), new TimeCheck(), new SettingCheck(),
-            new ContentCheck());
+            new ContentCheck(), new CompartmentCheck());
 
     /** Grows with every change of a rule; stands in each event as the policy that judged it. */
     public int version() {

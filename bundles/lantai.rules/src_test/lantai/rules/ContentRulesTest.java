@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import lantai.core.act.ContentAct;
+import lantai.core.act.ShareAct.CompartmentAct;
+import lantai.core.act.ShareAct.CompartmentOpenAct;
 import lantai.core.act.ThingAct.SettingAct;
 import lantai.core.content.ContentKind;
 import lantai.core.content.SealedContent;
@@ -37,7 +39,16 @@ class ContentRulesTest {
                 new Row("B-1", "the photograph of something the register does not know", about(content("photo", Type.APPROVAL, "A-9")),
                         "the photograph of a place", about(content("photo", Type.PLACE, "registry"))),
                 new Row("SET-3", "a limit changed without a reason", about(new SettingAct("content.allowed", "1", " ")).by("security"),
-                        "one changed with a reason", about(setting("content.allowed", "1")).by("security")));
+                        "one changed with a reason", about(setting("content.allowed", "1")).by("security")),
+                new Row("CMP-1", "a compartment without an officer", about(new CompartmentAct(1, List.of("core", "core2", "head"), List.of())).by("security"),
+                        "one with an officer", about(new CompartmentAct(1, List.of("core", "core2", "officer"), List.of())).by("security")),
+                new Row("CMP-1", "a holder of the general class", about(new CompartmentAct(1, List.of("core", "general", "officer"), List.of()))
+                        .by("security"), "holders of the core class", about(new CompartmentAct(1, List.of("core", "head", "officer"), List.of()))
+                        .by("security")),
+                new Row("CMP-2", "one holder alone", about(new CompartmentOpenAct(1, List.of("core"))),
+                        "two holders", about(new CompartmentOpenAct(1, List.of("core", "officer")))),
+                new Row("CMP-2", "two holders of whom one has not signed", about(new CompartmentOpenAct(1, List.of("core", "officer"))).signedOnlyBy("core"),
+                        "two who both have", about(new CompartmentOpenAct(1, List.of("core", "officer"))).signedOnlyBy("core", "officer")));
     }
 
     private static ContentAct content(String kind, Type type, String code) {

@@ -64,6 +64,33 @@ final class Carriers implements AutoCloseable {
         return known != null ? known : made(purpose);
     }
 
+    /** What a key is for; empty when there is none. */
+    synchronized Optional<String> purpose(Bytes id) {
+        return Optional.ofNullable(file.content().keys().get(id)).map(Wrapped::purpose);
+    }
+
+    /** Keeps something under a new purpose; durable after {@link #sync()}. */
+    synchronized Bytes put(String purpose, byte[] content) {
+        var id = Bytes.of(boxes.fresh(16));
+        file.add(wrapped(id, purpose, content));
+        byPurpose.put(purpose, id);
+        return id;
+    }
+
+    private Wrapped wrapped(Bytes id, String purpose, byte[] content) {
+        return new Wrapped(id, purpose, Bytes.of(boxes.seal(root.wrapping(), root.bound(id, purpose), content)));
+    }
+
+    /** Puts other content and another purpose in a key's place; its id stays. Durable when the call returns. */
+    synchronized void move(String from, String to, byte[] content) {
+        var id = byPurpose.remove(from);
+        var next = file.content().next(root.generation());
+        next.keys().put(id, wrapped(id, to, content));
+        rewrite(next, root);
+        byPurpose.put(to, id);
+        Optional.ofNullable(unwrapped.remove(id)).ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
+    }
+
     private Bytes made(String purpose) {
         if (purpose.getBytes(StandardCharsets.UTF_8).length > 1_000) {
             throw new IllegalArgumentException("a purpose is at most 1,000 bytes long");

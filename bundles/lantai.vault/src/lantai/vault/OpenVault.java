@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.crypto.SecretKey;
 
 import lantai.app.vault.DestroyedKey;
+import lantai.app.vault.Compartment;
 import lantai.app.vault.RecoverySheets;
 import lantai.app.vault.Signer;
 import lantai.app.vault.SlotInfo;
@@ -23,6 +25,7 @@ import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
 import lantai.core.event.Hash;
 import lantai.core.event.SealedText;
+import lantai.core.mark.Level;
 import lantai.vault.cipher.Boxes;
 import lantai.vault.slot.SlotFolder;
 
@@ -38,6 +41,7 @@ final class OpenVault implements UnlockedVault {
     private final Signer signer;
     private final Boxes boxes;
     private final PaperRecovery paper;
+    private final TopSecret compartment;
 
     OpenVault(SlotKeys slots, SlotWatch watch, Carriers carriers, Signer signer, Boxes boxes, PaperRecovery paper) {
         this.slots = slots;
@@ -46,6 +50,7 @@ final class OpenVault implements UnlockedVault {
         this.signer = signer;
         this.boxes = boxes;
         this.paper = paper;
+        this.compartment = new TopSecret(slots, carriers, boxes);
     }
 
     @Override
@@ -132,6 +137,17 @@ final class OpenVault implements UnlockedVault {
     }
 
     @Override
+    public Compartment compartment() {
+        return compartment;
+    }
+
+    @Override
+    public Bytes keyFor(String purpose, Level level) {
+        return level == Level.TOP_SECRET && TopSecret.takes(purpose) && compartment.exists() ? compartment.keyFor(purpose)
+                : carriers.keyFor(purpose);
+    }
+
+    @Override
     public Bytes keyFor(String purpose) {
         return carriers.keyFor(purpose);
     }
@@ -157,7 +173,7 @@ final class OpenVault implements UnlockedVault {
     }
 
     private Optional<SecretKey> cipherKey(Bytes key, String purpose) {
-        return carriers.key(key).map(secret -> boxes.suite().cipherKey(secret, purpose));
+        return (compartment.owns(key) ? compartment.key(key) : carriers.key(key)).map(secret -> boxes.suite().cipherKey(secret, purpose));
     }
 
     @Override
@@ -199,7 +215,7 @@ final class OpenVault implements UnlockedVault {
 
     @Override
     public boolean has(String purpose) {
-        return carriers.has(purpose);
+        return carriers.has(purpose) || !compartment.inside(purpose).isEmpty();
     }
 
     @Override
@@ -209,12 +225,12 @@ final class OpenVault implements UnlockedVault {
 
     @Override
     public List<String> purposes(String prefix) {
-        return carriers.purposes(prefix);
+        return Stream.concat(carriers.purposes(prefix).stream(), compartment.purposes(prefix).stream()).distinct().toList();
     }
 
     @Override
     public List<DestroyedKey> erase(Collection<String> purposes) {
-        return carriers.erase(purposes, true);
+        return carriers.erase(purposes.stream().flatMap(purpose -> Stream.concat(Stream.of(purpose), compartment.inside(purpose).stream())).toList(), true);
     }
 
     @Override
@@ -245,6 +261,7 @@ final class OpenVault implements UnlockedVault {
 
     @Override
     public void close() {
+        compartment.close();
         carriers.close();
         signer.close();
     }

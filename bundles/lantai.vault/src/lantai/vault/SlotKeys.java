@@ -94,6 +94,16 @@ final class SlotKeys {
             }
         }
 
+        /** Opens an envelope to this person; empty when it is none of his. */
+        Optional<byte[]> opened(byte[] bound, byte[] envelope) {
+            var wrap = wrapSecret(secret);
+            try {
+                return envelopes.open(wrap, bound, envelope);
+            } finally {
+                Arrays.fill(wrap, (byte) 0);
+            }
+        }
+
         @Override
         public void close() {
             Arrays.fill(secret, (byte) 0);

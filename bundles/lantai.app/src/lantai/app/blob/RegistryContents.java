@@ -88,7 +88,8 @@ public final class RegistryContents implements Contents {
         try {
             var receipt = parts.files().put(content, key);
             var file = new Blob(Bytes.ofHex(receipt.id()), Hash.ofHex(receipt.hash()));
-            var carrier = parts.vault().keyFor(kind == ContentKind.SCAN ? Purposes.content(subject) : Draft.purpose(subject));
+            var purpose = kind == ContentKind.SCAN ? Purposes.content(subject) : Draft.purpose(subject);
+            var carrier = parts.vault().keyFor(purpose, ContentCheck.levelOf(subject, parts.register()));
             return new SealedContent(file, kind, receipt.size(), carrier, parts.vault().wrap(carrier, bound(file), key));
         } finally {
             Arrays.fill(key, (byte) 0);
@@ -143,7 +144,8 @@ public final class RegistryContents implements Contents {
     private byte[] key(SealedContent content) throws BlobRefused {
         try {
             return parts.vault().unwrap(content.key(), bound(content.file()), content.box())
-                    .orElseThrow(() -> new BlobRefused(Reason.KEY_GONE, content.name()));
+                    .orElseThrow(() -> new BlobRefused(parts.vault().compartment().isSealed(content.key()) ? Reason.SEALED : Reason.KEY_GONE,
+                            content.name()));
         } catch (IllegalStateException e) {
             throw new BlobRefused(Reason.WRONG_KEY, content.name());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import lantai.app.door.Projector;
 import lantai.app.projection.CopyQuery;
@@ -24,17 +25,20 @@ public final class ProjectedCatalogue implements Catalogue {
     private final Projection projection;
     private final Register register;
     private final Projector projector;
+    private final UnaryOperator<CopyRow> shown;
 
-    public ProjectedCatalogue(Projection projection, Register register, Projector projector) {
+    /** @param shown a row as it may be read now */
+    public ProjectedCatalogue(Projection projection, Register register, Projector projector, UnaryOperator<CopyRow> shown) {
         this.projection = projection;
         this.register = register;
         this.projector = projector;
+        this.shown = shown;
     }
 
     @Override
     public void copies(CopyQuery query, Consumer<CopyRow> visitor) {
         projector.flush();
-        projection.copies(query, visitor);
+        projection.copies(query, row -> visitor.accept(shown.apply(row)));
     }
 
     @Override

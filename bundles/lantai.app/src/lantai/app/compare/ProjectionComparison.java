@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import lantai.app.door.EventReader;
 import lantai.app.door.LiveRegister;
@@ -15,6 +16,7 @@ import lantai.app.projection.Projection;
 import lantai.app.projection.Projections;
 import lantai.app.projection.Projections.ProjectionBroken;
 import lantai.core.operation.Progress;
+import lantai.core.register.State;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 
@@ -28,13 +30,18 @@ public final class ProjectionComparison {
     private final Path folder;
     private final FileJournal journal;
     private final EventReader reader;
+    private final UnaryOperator<State> shown;
 
-    /** @param folder the projection's */
-    public ProjectionComparison(Projections projections, Path folder, FileJournal journal, EventReader reader) {
+    /**
+     * @param folder the projection's
+     * @param shown  what of a state may stand in the projection
+     */
+    public ProjectionComparison(Projections projections, Path folder, FileJournal journal, EventReader reader, UnaryOperator<State> shown) {
         this.projections = projections;
         this.folder = folder;
         this.journal = journal;
         this.reader = reader;
+        this.shown = shown;
     }
 
     /**
@@ -84,7 +91,7 @@ public final class ProjectionComparison {
 
     private Projection.Digests replayed(Projection fresh, long last, Progress progress) throws IOException {
         var register = new LiveRegister(fresh, reader);
-        try (var projector = new Projector(fresh, register)) {
+        try (var projector = new Projector(fresh, register, shown)) {
             if (last >= 0) {
                 journal.forEach(0, (position, leaf) -> {
                     if (position.seq() <= last) {

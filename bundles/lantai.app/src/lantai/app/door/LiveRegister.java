@@ -246,6 +246,11 @@ public final class LiveRegister implements Register {
         return after;
     }
 
+    /** Forgets what was folded: texts that could not be read, or may not be read any more, are looked at anew. */
+    public synchronized void forget() {
+        known.keySet().removeIf(subject -> !recent.containsKey(subject));
+    }
+
     /** The projection has taken these in: they need not be kept any more. */
     synchronized void projected(Collection<RecordedEvent> events) {
         for (var event : events) {

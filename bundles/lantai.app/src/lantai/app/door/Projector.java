@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import lantai.app.projection.Projection;
 import lantai.core.event.Bytes;
@@ -26,6 +27,7 @@ public final class Projector implements AutoCloseable {
 
     private final Projection projection;
     private final LiveRegister register;
+    private final UnaryOperator<State> shown;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final List<Consumer<List<RecordedEvent>>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "lantai-projector");
@@ -34,9 +36,11 @@ public final class Projector implements AutoCloseable {
     private boolean closing;
     private volatile Throwable broken;
 
-    public Projector(Projection projection, LiveRegister register) {
+    /** @param shown what of a state may stand in the projection */
+    public Projector(Projection projection, LiveRegister register, UnaryOperator<State> shown) {
         this.projection = projection;
         this.register = register;
+        this.shown = shown;
         this.projected = projection.head().map(Projection.Head::seq).orElse(-1L);
         this.added = projected;
         thread.setDaemon(true);
@@ -103,7 +107,7 @@ public final class Projector implements AutoCloseable {
             }
             try {
                 batch.get(batch.size() - 1).durable().join();
-                projection.apply(batch.stream().map(w -> new Projection.Entry(w.event(), w.after(), w.digest())).toList());
+                projection.apply(batch.stream().map(w -> new Projection.Entry(w.event(), w.after().map(shown), w.digest())).toList());
             } catch (CompletionException e) {
                 stop(e.getCause());
                 return;

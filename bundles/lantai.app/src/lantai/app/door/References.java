@@ -15,6 +15,7 @@ import lantai.core.act.DocumentAct.DocumentDetails;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
+import lantai.core.act.ShareAct;
 import lantai.core.act.ThingAct;
 import lantai.core.act.TraceAct;
 import lantai.core.code.CopyId;
@@ -47,6 +48,7 @@ final class References extends NamedThings {
             case DecisionAct decision -> decision(decision);
             case ReportAct report -> reports.report(report);
             case RegistryAct registry -> registry(registry);
+            case ShareAct share -> share(share);
             case EvidenceAct.ObserveAct a -> {
                 if (register.device(a.device()).isEmpty()) {
                     throw bad("device", "unknown-device", a.device());
@@ -78,6 +80,18 @@ final class References extends NamedThings {
         }
     }
 
+    private void share(ShareAct act) throws BadAct {
+        var persons = switch (act) {
+            case ShareAct.RecoverySheetsAct a -> List.<String>of();
+            case ShareAct.RecoverAct a -> List.of(a.person());
+            case ShareAct.CompartmentAct a -> a.holders();
+            case ShareAct.CompartmentOpenAct a -> a.holders();
+        };
+        for (var person : persons) {
+            person(act instanceof ShareAct.RecoverAct ? "person" : "holders", person);
+        }
+    }
+
     private void registry(RegistryAct act) throws BadAct {
         switch (act) {
             case RegistryAct.RedactAct a -> {
@@ -96,8 +110,6 @@ final class References extends NamedThings {
             case RegistryAct.KeysAct a -> { }
             case RegistryAct.LogKeyAct a -> { }
             case RegistryAct.RecoveryAct a -> { }
-            case RegistryAct.RecoverySheetsAct a -> { }
-            case RegistryAct.RecoverAct a -> person("person", a.person());
             case RegistryAct.CloseAct a -> { }
             case RegistryAct.MigratedAct a -> { }
             case RegistryAct.TimestampAct a -> { }

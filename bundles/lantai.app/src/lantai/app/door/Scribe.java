@@ -26,6 +26,7 @@ import lantai.core.event.SealedText;
 import lantai.core.event.Signature;
 import lantai.core.event.Signature.Role;
 import lantai.core.event.Suite;
+import lantai.core.mark.Level;
 import lantai.ledger.event.EventCodec;
 import lantai.ledger.journal.FileJournal;
 import lantai.rules.Finding;
@@ -97,7 +98,7 @@ public final class Scribe {
         var id = EventId.random(random);
         var sealed = new TreeMap<String, SealedText>();
         if (!draft.texts().isEmpty()) {
-            var key = vault.keyFor(draft.sealUnder());
+            var key = vault.keyFor(draft.sealUnder(), draft.level());
             draft.texts().forEach((field, text) -> sealed.put(field, vault.seal(key, id, field, text)));
         }
         return new Event(log.suite(), log.origin(), id, act.id(), draft.kind(), draft.subject(), draft.level().number(), draft.from(),
@@ -117,7 +118,7 @@ public final class Scribe {
         var old = earlier.event();
         var sealed = new TreeMap<String, SealedText>();
         if (!earlier.texts().isEmpty()) {
-            var key = vault.keyFor(Draft.purpose(old.subject()));
+            var key = vault.keyFor(Draft.purpose(old.subject()), Level.ofNumber(old.level()));
             earlier.texts().forEach((field, text) -> sealed.put(field, vault.seal(key, old.id(), field, text)));
         }
         var event = new Event(log.suite(), log.origin(), old.id(), act, old.kind(), old.subject(), old.level(), old.from(), old.to(), by.person(),

@@ -9,6 +9,7 @@ import lantai.core.act.DecisionAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
+import lantai.core.act.ShareAct;
 import lantai.core.act.ThingAct;
 import lantai.core.event.Signature.Role;
 
@@ -44,6 +45,8 @@ final class SigningRoles {
             case RegistryAct.RedactAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             case RegistryAct.RekeyAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             case RegistryAct.PinAct a -> roles.putIfAbsent(a.person(), Role.SUBJECT);
+            case ShareAct.CompartmentAct a -> a.holders().forEach(holder -> roles.putIfAbsent(holder, Role.SECOND));
+            case ShareAct.CompartmentOpenAct a -> a.holders().forEach(holder -> roles.putIfAbsent(holder, Role.SECOND));
             case RegistryAct.RestoreAct a -> roles.putIfAbsent(a.second(), Role.SECOND);
             default -> { }
         }

@@ -15,6 +15,7 @@ import lantai.core.act.EvidenceAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
+import lantai.core.act.ShareAct;
 import lantai.core.act.ThingAct;
 import lantai.core.code.CopyId;
 import lantai.core.act.TraceAct;
@@ -33,6 +34,7 @@ public final class Drafting {
     private final CopyingDrafting copying = new CopyingDrafting();
     private final ReportDrafting reports;
     private final RegistryDrafting own = new RegistryDrafting();
+    private final ShareDrafting shares = new ShareDrafting();
     private final TraceDrafting traces = new TraceDrafting();
     private final EvidenceDrafting evidence = new EvidenceDrafting();
 
@@ -59,6 +61,7 @@ public final class Drafting {
             case ReportAct report -> reports.draft(report, register);
             case TraceAct trace -> traces.draft(trace, register);
             case RegistryAct registry -> own.drafts(registry);
+            case ShareAct share -> shares.drafts(share);
             case EvidenceAct told -> evidence.draft(act.id(), told);
             case DecisionAct decision -> decisions.draft(decision, register, corrected);
         };

@@ -38,11 +38,6 @@ final class RegistryDrafting {
                     .field("file", a.file().value()).build();
             case RegistryAct.RestoreAct a -> begin(RegistryState.BACKUP, a).field("size", a.size()).field("root", a.root().value())
                     .field("known", a.known()).field("second", a.second()).build();
-            case RegistryAct.RecoverySheetsAct a -> begin(RegistryState.RECOVERY_SHEETS, a).field("generation", a.generation())
-                    .field("needed", a.needed()).field("made", a.made()).field("key", a.publicKey()).build();
-            case RegistryAct.RecoverAct a -> begin(RegistryState.RECOVER, a).field("generation", a.generation()).field("person", a.person())
-                    .field("key", a.publicKey()).field("numbers", a.numbers().stream().map(Integer::longValue).toList())
-                    .field("proof", a.proof()).build();
             case RegistryAct.CloseAct a -> begin(RegistryState.CLOSED, a).field("origin", a.origin()).field("suite", a.suite().id()).build();
             case RegistryAct.MigratedAct a -> begin(RegistryState.MIGRATION, a).field("origin", a.origin()).field("suite", a.suite().id())
                     .field("size", a.size()).field("root", a.root().value()).field("checkpoint", a.checkpoint())

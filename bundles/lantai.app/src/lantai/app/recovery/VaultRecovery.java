@@ -18,7 +18,7 @@ import lantai.app.registry.OpeningFailures;
 import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultRefused;
 import lantai.core.act.Act;
-import lantai.core.act.RegistryAct.RecoverySheetsAct;
+import lantai.core.act.ShareAct.RecoverySheetsAct;
 import lantai.core.event.Bytes;
 import lantai.core.register.Register;
 import lantai.core.register.State.RegistryState;

@@ -20,6 +20,8 @@ import org.osgi.service.component.annotations.Reference;
 import lantai.app.migration.Continuable;
 import lantai.app.projection.Projections;
 import lantai.app.registry.CannotOpen.Reason;
+import lantai.app.registry.Recovering.First;
+import lantai.app.registry.Recovering.Unlocking;
 import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.Vaults;
@@ -29,6 +31,7 @@ import lantai.ledger.journal.Disk;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.journal.JournalLook;
+import lantai.ledger.journal.Recovery;
 import lantai.ledger.mirror.MirroringDisk;
 import lantai.ledger.tree.SuiteHash;
 import lantai.ledger.tree.TreeHash;
@@ -177,26 +180,27 @@ public final class FolderWorkstation implements Workstation {
     @Override
     public Registry recover(Path path, List<String> shares, String person, char[] pin, Progress progress) throws CannotOpen {
         var recovering = new Recovering(person, clock);
-        try (var registry = open(path, Recovering.NOBODY, folder -> recovering.opened(vaults.recover(folder, shares)), progress)) {
+        // nobody operates yet: nothing is recorded, and what opening the journal found is told by who operates then
+        try (var registry = open(path, Recovering.NOBODY, folder -> recovering.opened(vaults.recover(folder, shares)), recovering::found, progress)) {
             recovering.replaceSlot(registry, pin);
         }
-        var registry = open(path, person, folder -> vaults.open(folder, person, pin), progress);
-        recovering.record(registry);
-        return registry;
+        return open(path, person, folder -> vaults.open(folder, person, pin), (registry, found) -> {
+            recovering.record(registry);
+            settled(registry, recovering.found().orElse(found));
+        }, progress);
     }
 
     @Override
     public Registry open(Path path, String person, char[] pin, Progress progress) throws CannotOpen {
-        return open(path, person, folder -> vaults.open(folder, person, pin), progress);
+        return open(path, person, folder -> vaults.open(folder, person, pin), this::settled, progress);
     }
 
-    /** How a vault is opened: with a PIN, or with sheets of paper. */
-    @FunctionalInterface
-    private interface Unlocking {
-        UnlockedVault vault(Path folder) throws VaultRefused;
+    private void settled(OpenRegistry registry, Recovery found) throws CannotOpen {
+        registry.tending().start(found);
+        registry.settleKeys();
     }
 
-    private OpenRegistry open(Path path, String operator, Unlocking unlocking, Progress progress) throws CannotOpen {
+    private OpenRegistry open(Path path, String operator, Unlocking unlocking, First first, Progress progress) throws CannotOpen {
         var folder = new RegistryFolder(path.toAbsolutePath().normalize());
         var arguments = Map.of("folder", path.toString());
         try {
@@ -212,7 +216,7 @@ public final class FolderWorkstation implements Workstation {
             refuseUnknown(file.suite());
             var hold = folder.hold();
             try {
-                return mended(folder, () -> unlocked(folder, file, operator, unlocking, hold, progress));
+                return mended(folder, () -> unlocked(folder, file, operator, unlocking, first, hold, progress));
             } catch (IOException | CannotOpen | RuntimeException e) {
                 hold.close();
                 throw e;
@@ -240,8 +244,8 @@ public final class FolderWorkstation implements Workstation {
         }
     }
 
-    private OpenRegistry unlocked(RegistryFolder folder, RegistryFile file, String operator, Unlocking unlocking, RegistryFolder.Hold hold,
-            Progress progress) throws CannotOpen, IOException {
+    private OpenRegistry unlocked(RegistryFolder folder, RegistryFile file, String operator, Unlocking unlocking, First first,
+            RegistryFolder.Hold hold, Progress progress) throws CannotOpen, IOException {
         UnlockedVault vault = null;
         FileJournal journal = null;
         RegistryParts parts = null;
@@ -257,8 +261,7 @@ public final class FolderWorkstation implements Workstation {
             var registry = new OpenRegistry(parts, clock, random);
             registry.watchOver();
             registry.catchUp(progress);
-            registry.tending().start(opened.recovery());
-            settle(registry, folder);
+            begin(registry, first, opened.recovery(), folder);
             return registry;
         } catch (VaultRefused e) {
             throw OpeningFailures.of(e);
@@ -272,9 +275,9 @@ public final class FolderWorkstation implements Workstation {
     }
 
     /** Texts that could not be read for want of their keys must not stay in the projection. */
-    private void settle(OpenRegistry registry, RegistryFolder folder) throws CannotOpen, IOException {
+    private void begin(OpenRegistry registry, First first, Recovery found, RegistryFolder folder) throws CannotOpen, IOException {
         try {
-            registry.settleKeys();
+            first.in(registry, found);
         } catch (CannotOpen e) {
             registry.close();
             projections.moveAside(folder.projection());

@@ -12,6 +12,9 @@ import lantai.app.blob.RegistryContents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.catalogue.ProjectedCatalogue;
 import lantai.app.compare.ProjectionComparison;
+import lantai.app.compartment.CompartmentDesk;
+import lantai.app.compartment.SealedTitles;
+import lantai.app.compartment.VaultCompartment;
 import lantai.app.door.ActDigest;
 import lantai.app.door.Carrying;
 import lantai.app.door.CatchUp;
@@ -73,6 +76,7 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
     private final KeyDesk keys;
     private final Contents contents;
     private final RecoveryDesk recovery;
+    private final CompartmentDesk compartment;
     private final OwnActs own;
     private final Ledger ledger;
     private final Tending tending;
@@ -86,7 +90,8 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         this.clock = clock;
         reader = new EventReader(parts.journal(), parts.vault());
         register = new LiveRegister(parts.projection(), reader);
-        projector = new Projector(parts.projection(), register);
+        var titles = new SealedTitles(parts.vault().compartment(), register);
+        projector = new Projector(parts.projection(), register, SealedTitles.masking(parts.vault().compartment()));
         scribe = new Scribe(new Scribe.Log(parts.file().suite(), parts.file().origin(), rules.version()), parts.journal(), parts.vault(),
                 register, projector, clock, random, parts.projection()::countByActor);
         labels = KeyedLabelDesk.with(parts.vault(), parts.projection(), register, projector);
@@ -97,7 +102,9 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         var making = new LedgerMaking(parts, clock);
         watch = making.watch();
         watched = new WatchedDoor(door, () -> watch.isAlarmed() || own.isClosed());
-        catalogue = new ProjectedCatalogue(parts.projection(), register, projector);
+        catalogue = new ProjectedCatalogue(parts.projection(), register, projector, titles::row);
+        compartment = new VaultCompartment(new VaultCompartment.Parts(parts.vault().compartment(), door, register, projector, catalogue,
+                parts.operator()), clock);
         lives = new FoldedLives(register, gaps);
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
         care = new KeyCare(parts.vault(), register, parts.projection(), parts.operator(), own);
@@ -219,6 +226,11 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
     @Override
     public Contents contents() {
         return contents;
+    }
+
+    @Override
+    public CompartmentDesk compartment() {
+        return compartment;
     }
 
     @Override

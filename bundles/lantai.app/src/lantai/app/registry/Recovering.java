@@ -1,5 +1,6 @@
 package lantai.app.registry;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,11 +16,12 @@ import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultRefused;
 import lantai.core.act.Act;
 import lantai.core.act.ActBody;
-import lantai.core.act.RegistryAct.RecoverAct;
+import lantai.core.act.ShareAct.RecoverAct;
 import lantai.core.act.ThingAct.KeyAct;
 import lantai.core.event.Bytes;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Role;
+import lantai.ledger.journal.Recovery;
 import lantai.ledger.signature.RecoveryProof;
 
 /**
@@ -31,10 +33,23 @@ final class Recovering {
     /** Operates while only the sheets have opened the vault; nothing is recorded in that name. */
     static final String NOBODY = "~recovery";
 
+    /** How a vault is opened: with a PIN, or with sheets of paper. */
+    @FunctionalInterface
+    interface Unlocking {
+        UnlockedVault vault(Path folder) throws VaultRefused;
+    }
+
+    /** What is done first in an opened registry, given what opening its journal found. */
+    @FunctionalInterface
+    interface First {
+        void in(OpenRegistry registry, Recovery found) throws CannotOpen;
+    }
+
     private final String person;
     private final InstantSource clock;
     private RecoveredVault recovered;
     private RecoverAct act;
+    private Optional<Recovery> journal = Optional.empty();
 
     Recovering(String person, InstantSource clock) {
         this.person = person;
@@ -44,6 +59,15 @@ final class Recovering {
     UnlockedVault opened(RecoveredVault by) {
         recovered = by;
         return by.vault();
+    }
+
+    void found(Registry registry, Recovery found) {
+        journal = Optional.of(found).filter(torn -> torn.torn().isPresent());
+    }
+
+    /** What opening the journal took off its end while nobody operated. */
+    Optional<Recovery> found() {
+        return journal;
     }
 
     void replaceSlot(Registry registry, char[] pin) throws CannotOpen {

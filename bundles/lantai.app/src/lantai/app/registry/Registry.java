@@ -9,6 +9,7 @@ import lantai.app.backup.BackupSource;
 import lantai.app.blob.Contents;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.compare.ProjectionComparison;
+import lantai.app.compartment.CompartmentDesk;
 import lantai.app.door.Door;
 import lantai.app.evidence.DeviceDesk;
 import lantai.app.keys.KeyDesk;
@@ -69,6 +70,9 @@ public interface Registry extends AutoCloseable {
 
     /** Photographs, signatures, scans and logs kept sealed beside the journal. */
     Contents contents();
+
+    /** The compartment of top-secret documents. */
+    CompartmentDesk compartment();
 
     /** The sheets of paper that open it when no PIN does. */
     RecoveryDesk recovery();

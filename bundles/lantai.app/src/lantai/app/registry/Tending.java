@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import lantai.app.compare.ProjectionComparison;
+import lantai.app.compartment.SealedTitles;
 import lantai.app.door.Door;
 import lantai.app.door.EventReader;
 import lantai.app.door.JournaledDoor;
@@ -75,7 +76,8 @@ final class Tending implements AutoCloseable {
     ProjectionComparison.Compared compare(Progress progress) throws IOException {
         var key = parts.vault().secret("h2-file");
         try {
-            return new ProjectionComparison(parts.projections(), parts.folder().projection(), parts.journal(), reader)
+            return new ProjectionComparison(parts.projections(), parts.folder().projection(), parts.journal(), reader,
+                    SealedTitles.masking(parts.vault().compartment()))
                     .run(parts.projection(), key, progress);
         } finally {
             Arrays.fill(key, (byte) 0);

@@ -9,6 +9,7 @@ import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
 import lantai.core.event.Hash;
 import lantai.core.event.SealedText;
+import lantai.core.mark.Level;
 
 /** An open vault. Safe from any thread; closing it wipes every key. */
 public interface UnlockedVault extends AutoCloseable {
@@ -58,6 +59,12 @@ public interface UnlockedVault extends AutoCloseable {
 
     /** Files of the vault that are not what they should be, found at opening. */
     List<VaultDamage> damage();
+
+    /** The compartment of top-secret documents. */
+    Compartment compartment();
+
+    /** The same as {@link #keyFor(String)}, but for a document of level 绝密 a key in the compartment, where there is one. */
+    Bytes keyFor(String purpose, Level level);
 
     /** Id of the sealing key for a purpose such as {@code document:CODE}; makes the key when there is none. Durable after {@link #sync()}. */
     Bytes keyFor(String purpose);

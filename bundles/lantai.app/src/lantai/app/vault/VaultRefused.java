@@ -31,6 +31,14 @@ public final class VaultRefused extends Exception {
         SHARES_TOO_FEW,
         /** The shares fit each other and open nothing. */
         SHARES_OPEN_NOTHING,
+        /** There is no compartment. */
+        NO_COMPARTMENT,
+        /** The compartment has to be opened first. */
+        COMPARTMENT_CLOSED,
+        /** A person holds no share of the compartment ({@code person}). */
+        NOT_A_HOLDER,
+        /** A holder's share does not open, or is not the one he was given ({@code person}). */
+        HOLDER_SHARE,
         /** No recovery sheets were made for this vault. */
         NO_RECOVERY
     }

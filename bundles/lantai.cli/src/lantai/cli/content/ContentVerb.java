@@ -36,7 +36,7 @@ public final class ContentVerb implements Verb {
 
     @Override
     public Usage usage() {
-        return Usage.of("content", List.of("for=", "kind=", "note=", "out="), "add|get|list|check", "what?");
+        return Usage.of("content", List.of("for=", "kind=", "note=", "out=", "compartment-pins="), "add|get|list|check", "what?");
     }
 
     @Override

@@ -8,10 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 import lantai.app.blob.OpenContent;
+import lantai.app.door.Outcome;
 import lantai.app.registry.Workstation;
 import lantai.cli.Call;
 import lantai.cli.Exit;
 import lantai.cli.Failure;
+import lantai.cli.Faults;
+import lantai.cli.opening.HolderPins;
 import lantai.cli.opening.Opening;
 
 /** Gives a content out into a file, after the sealed file as a whole was compared with the ledger. */
@@ -29,6 +32,13 @@ final class GetContent {
         var id = ContentVerb.what(call);
         var out = Path.of(call.arguments().required("out"));
         try (var registry = new Opening(workstation).open(call)) {
+            if (call.arguments().has("compartment-pins")) {
+                try (var pins = HolderPins.read(call.arguments().required("compartment-pins"))) {
+                    if (registry.compartment().open(pins.all()) instanceof Outcome.Refused refused) {
+                        return new Faults(call.speech()).refused(refused.findings(), call);
+                    }
+                }
+            }
             var contents = registry.contents();
             var kept = contents.find(id);
             contents.confirm(kept);

@@ -16,6 +16,7 @@ import lantai.core.act.EvidenceAct;
 import lantai.core.act.ReadingAct;
 import lantai.core.act.RegistryAct;
 import lantai.core.act.ReportAct;
+import lantai.core.act.ShareAct;
 import lantai.core.act.ThingAct;
 import lantai.core.act.TraceAct;
 
@@ -64,6 +65,7 @@ public final class ActSheetWriter {
             case EvidenceAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case TraceAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case ContentAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
+            case ShareAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case RegistryAct a -> throw new IllegalArgumentException(a.word() + " comes from the program, never from a sheet");
             case DecisionAct.CorrectAct a -> {
                 w.field("target", a.target()).field("reason", a.reason().word());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import lantai.app.backup.BackupSource;
 import lantai.app.blob.Contents;
+import lantai.app.compartment.CompartmentDesk;
 import lantai.app.catalogue.Catalogue;
 import lantai.app.compare.ProjectionComparison;
 import lantai.app.door.Door;
@@ -150,6 +151,11 @@ public final class FakeRegistry implements Registry, Catalogue {
 
     @Override
     public Contents contents() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompartmentDesk compartment() {
         throw new UnsupportedOperationException();
     }
 

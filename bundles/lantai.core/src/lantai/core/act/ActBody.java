@@ -6,7 +6,7 @@ import lantai.core.code.CopyId;
 import lantai.core.content.SealedContent;
 
 /** What an act does. Field names and meanings are those of acts.md; lists are never empty where the sheet demands one. */
-public sealed interface ActBody permits ThingAct, DocumentAct, DecisionAct, ReportAct, RegistryAct, EvidenceAct, ContentAct, TraceAct, ActBody.OnCopies {
+public sealed interface ActBody permits ThingAct, DocumentAct, DecisionAct, ReportAct, RegistryAct, ShareAct, EvidenceAct, ContentAct, TraceAct, ActBody.OnCopies {
 
     /** The word in an act sheet's {@code act} and an event's {@code kind}. */
     String word();

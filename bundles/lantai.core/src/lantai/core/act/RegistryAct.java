@@ -197,37 +197,6 @@ public sealed interface RegistryAct extends ActBody {
     }
 
     /**
-     * Sheets of the recovery secret were made (恢复密片); earlier ones are worthless from then on.
-     *
-     * @param generation of the sheets, from 1
-     * @param publicKey  the recovery secret's own public key: it signs when the sheets are used
-     */
-    record RecoverySheetsAct(int generation, int needed, int made, Bytes publicKey) implements RegistryAct {
-        @Override
-        public String word() {
-            return "recovery-sheets";
-        }
-    }
-
-    /**
-     * Enough sheets were brought together and gave a person a new PIN (启用恢复密片).
-     *
-     * @param publicKey his new public key
-     * @param numbers   of the sheets, in order
-     * @param proof     signature by the recovery secret's key over origin, generation, person and key
-     */
-    record RecoverAct(int generation, String person, Bytes publicKey, List<Integer> numbers, Bytes proof) implements RegistryAct {
-        public RecoverAct {
-            numbers = List.copyOf(numbers);
-        }
-
-        @Override
-        public String word() {
-            return "recover";
-        }
-    }
-
-    /**
      * The last event of a log: another one continues it (账本封存).
      *
      * @param origin name of the log that continues it

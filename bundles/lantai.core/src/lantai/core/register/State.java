@@ -95,6 +95,10 @@ public sealed interface State permits State.UnitState, State.PersonState, State.
         public static final String VAULT = "vault";
         /** Heading of the journal's second copy. */
         public static final String MIRROR = "mirror";
+        /** Heading of the compartment of top-secret documents. */
+        public static final String COMPARTMENT = "compartment";
+        /** Heading of its openings. */
+        public static final String COMPARTMENT_OPEN = "compartment-open";
         /** Heading of destroyed text keys. */
         public static final String REDACTION = "redaction";
         /** Heading of the last event of a log that another one continues. */

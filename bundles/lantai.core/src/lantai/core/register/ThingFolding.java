@@ -66,9 +66,11 @@ final class ThingFolding {
             case "revoke" -> before.map(PersonState.class::cast).map(ThingFolding::revoked);
             case "redact" -> recorded.event().subject().type() == Subject.Type.REGISTRY
                     ? Optional.of(registry(before.map(RegistryState.class::cast), recorded)) : before.map(ThingFolding::redacted);
-            case "log-key", "recovery", "backup", "restore", "rekey", "keys", "recovery-sheets", "recover", "close", "migrated",
+            case "log-key", "recovery", "backup", "restore", "rekey", "keys", "recovery-sheets", "recover", "compartment-open", "close", "migrated",
                     "timestamp" -> Optional.of(registry(before.map(RegistryState.class::cast), recorded));
             case "observe" -> evidence.step(before, recorded);
+            case "compartment" -> recorded.event().subject().type() == Subject.Type.REGISTRY
+                    ? Optional.of(registry(before.map(RegistryState.class::cast), recorded)) : before;
             default -> before;
         };
     }

@@ -178,6 +178,8 @@ public final class RuleTable {
         add("SET-1", "", BLOCK, "LOCAL settings");
         add("SET-2", "", BLOCK, "BMB17 login");
         add("SET-3", "", BLOCK, "LOCAL settings");
+        add("CMP-1", "", BLOCK, "LOCAL compartment", "R24 29(1)");
+        add("CMP-2", "", BLOCK, "LOCAL compartment", "R24 29(1)");
         add("B-1", "", BLOCK, "LOCAL content.allowed", "CRY 14");
     }
 

@@ -1,0 +1,2 @@
+/** How long contents take to be sealed, shown and checked. */
+package lantai.bench.content;
