@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import lantai.core.event.Subject;
-import lantai.core.event.Subject.Type;
 import lantai.core.register.CopyStatus;
 import lantai.rules.gap.GapBuilder;
 import lantai.rules.gap.GapCode;
@@ -50,11 +48,12 @@ final class NotThere implements CopyDetector {
         }
         var end = track.end(i);
         var name = track.copy().toString();
-        for (var count : scene.world().standing(Subject.of(Type.PLACE, place.get()), "count")) {
+        for (var counted : scene.world().counts(place.get())) {
+            var count = counted.fact();
             var after = count.instant().isAfter(step.at().toInstant())
                     || count.instant().equals(step.at().toInstant()) && count.seq() > step.fact().seq();
             var before = end.filter(e -> !count.instant().isBefore(e.toInstant())).isEmpty();
-            if (after && before && !count.list("found").contains(name)) {
+            if (after && before && !counted.found().contains(name)) {
                 missed.add(new Absence(count, count.at(), i));
             }
         }

@@ -13,6 +13,7 @@ import lantai.core.event.Subject.Type;
 import lantai.core.mark.Level;
 import lantai.rules.gap.GapCode;
 import lantai.rules.gap.scene.Scene;
+import lantai.rules.gap.world.Count;
 import lantai.rules.gap.world.Fact;
 
 /** C2: a place that keeps secrets was not counted in its period; the level with the earliest deadline counts. One gap at a time. */
@@ -26,7 +27,7 @@ public final class CountOverdue {
 
     public static void detect(String place, Map<Level, Occupancy> kept, Scene scene) {
         var subject = Subject.of(Type.PLACE, place);
-        var counts = scene.world().standing(subject, "count");
+        var counts = scene.world().counts(place).stream().map(Count::fact).toList();
         var past = scene.world().past(subject);
         if (past.isEmpty()) {
             return;

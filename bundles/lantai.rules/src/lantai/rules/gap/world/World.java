@@ -23,6 +23,7 @@ public final class World {
     private final Names names = new Names();
     private final Folding folding = new Folding();
     private final Map<Subject, List<Fact>> facts = new HashMap<>();
+    private final Map<String, List<Count>> counts = new HashMap<>();
     private final Map<Subject, Versions> versions = new HashMap<>();
     private final Map<String, LinkedHashSet<String>> approvals = new HashMap<>();
     private final Map<String, TreeSet<CopyId>> copies = new HashMap<>();
@@ -40,6 +41,7 @@ public final class World {
             codes.computeIfAbsent(subject.type(), t -> new TreeSet<>()).add(subject.code());
         }
         switch (subject.type()) {
+            case PLACE -> counts.remove(subject.code());
             case COPY -> copies.computeIfAbsent(CopyId.parse(subject.code()).document(), d -> new TreeSet<>()).add(CopyId.parse(subject.code()));
             case APPROVAL -> documentsOf(fact).forEach(d -> approvals.computeIfAbsent(d, k -> new LinkedHashSet<>()).add(subject.code()));
             case DOCUMENT -> fact.field(Folding.MADE_OF)
@@ -76,6 +78,12 @@ public final class World {
         past.stream().filter(f -> f.kind().equals(Folding.CORRECT)).forEach(f -> f.field(Folding.TARGET).ifPresent(takenBack::add));
         return past.stream().filter(f -> wanted.contains(f.kind()) && !takenBack.contains(f.act()))
                 .sorted((a, b) -> a.instant().equals(b.instant()) ? Long.compare(a.seq(), b.seq()) : a.instant().compareTo(b.instant())).toList();
+    }
+
+    /** The counts of a place that stand, in time. */
+    public List<Count> counts(String place) {
+        return counts.computeIfAbsent(place, p -> standing(Subject.of(Type.PLACE, p), "count").stream()
+                .map(fact -> new Count(fact, Set.copyOf(fact.list("found")))).toList());
     }
 
     Versions versions(Subject subject) {
