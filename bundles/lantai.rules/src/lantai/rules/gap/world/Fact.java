@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import lantai.core.event.Bytes;
+import lantai.core.event.Carried;
 import lantai.core.event.Event;
 import lantai.core.event.EventId;
 import lantai.core.event.Fields;
@@ -52,7 +53,8 @@ public final class Fact {
         subject = event.subject();
         kind = names.one(event.kind());
         act = names.last(event.act());
-        actor = names.one(event.actor());
+        var carried = Carried.of(event.fields()); // who acted in an earlier log of the registry, not who carried it over
+        actor = names.one(carried.map(Carried::by).orElse(event.actor()));
         from = event.from().map(names::one).orElse(null);
         to = event.to().map(names::one).orElse(null);
         level = event.level();
@@ -60,11 +62,12 @@ public final class Fact {
         nano = event.at().getNano();
         offset = event.at().getOffset();
         enteredSecond = event.entered().toEpochSecond();
-        recordedMillis = event.recorded().toEpochMilli();
+        recordedMillis = carried.map(Carried::recorded).orElse(event.recorded()).toEpochMilli();
         var id = event.id().value().toArray();
         idHigh = number(id, 0);
         idLow = number(id, 8);
-        signers = recorded.signatures().stream().map(Signature::person).distinct().map(names::one).toArray(String[]::new);
+        signers = carried.map(c -> c.signers().stream().map(signer -> signer.substring(0, signer.indexOf(' '))))
+                .orElseGet(() -> recorded.signatures().stream().map(Signature::person)).distinct().map(names::one).toArray(String[]::new);
         fields = names.kept(event.fields());
         texts = names.kept(subject.type(), recorded.texts());
     }
