@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
 import lantai.app.stamp.StampRefused.Reason;
+import lantai.core.event.Hash;
 import lantai.ledger.journal.Disk;
 import lantai.ledger.note.Checkpoint;
 import lantai.ledger.note.NoteException;
 import lantai.ledger.note.SignedNote;
+import lantai.ledger.tree.TreeHead;
 
 /**
  * The stamped heads of a registry, in its folder {@code timestamps}: of each {@code SIZE.checkpoint}, {@code SIZE.tsq} and, once the answer
@@ -32,9 +36,11 @@ public final class StampBook {
     /**
      * A head that has a time-stamp.
      *
-     * @param size events it commits to
+     * @param size  events it commits to
+     * @param root  Merkle root over them
+     * @param token SHA-256 of the answer
      */
-    public record Stamped(long size, Stamp stamp) {
+    public record Stamped(long size, Hash root, Stamp stamp, Hash token) {
     }
 
     /** Asks for a stamp over a signed head, and remembers what was asked. */
@@ -53,10 +59,10 @@ public final class StampBook {
         StampRefused why = new StampRefused(Reason.NO_REQUEST, null);
         for (var size : asked.reversed()) {
             try {
-                var stamp = check(size, response, trusted);
+                var stamped = check(size, response, trusted);
                 Disk.REAL.replace(file(size, ".tsr"), response);
                 Disk.REAL.replace(folder.resolve(TRUSTED), trusted);
-                return new Stamped(size, stamp);
+                return stamped;
             } catch (StampRefused e) {
                 if (e.reason() != Reason.OTHER_DATA) {
                     throw e;
@@ -71,21 +77,35 @@ public final class StampBook {
     public List<Stamped> all() throws IOException, StampRefused {
         var found = new ArrayList<Stamped>();
         for (var size : sizes(".tsr")) {
-            found.add(new Stamped(size, check(size, Files.readAllBytes(file(size, ".tsr")), Files.readAllBytes(folder.resolve(TRUSTED)))));
+            found.add(check(size, Files.readAllBytes(file(size, ".tsr")), Files.readAllBytes(folder.resolve(TRUSTED))));
         }
         return found;
     }
 
-    private Stamp check(long size, byte[] response, byte[] trusted) throws IOException, StampRefused {
+    private Stamped check(long size, byte[] response, byte[] trusted) throws IOException, StampRefused {
         var data = Files.readAllBytes(file(size, ".checkpoint"));
+        var head = head(data);
+        if (head.size() != size) {
+            throw new StampRefused(Reason.OTHER_DATA, null);
+        }
+        var stamp = stamps.check(data, Files.readAllBytes(file(size, ".tsq")), response, trusted);
+        return new Stamped(size, head.root(), stamp, digest(response));
+    }
+
+    private static TreeHead head(byte[] note) throws StampRefused {
         try {
-            if (Checkpoint.parse(SignedNote.parse(data).text()).head().size() != size) {
-                throw new StampRefused(Reason.OTHER_DATA, null);
-            }
+            return Checkpoint.parse(SignedNote.parse(note).text()).head();
         } catch (NoteException e) {
             throw new StampRefused(Reason.OTHER_DATA, e);
         }
-        return stamps.check(data, Files.readAllBytes(file(size, ".tsq")), response, trusted);
+    }
+
+    private static Hash digest(byte[] data) {
+        try {
+            return Hash.of(MessageDigest.getInstance("SHA-256").digest(data));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Long> sizes(String ending) throws IOException {

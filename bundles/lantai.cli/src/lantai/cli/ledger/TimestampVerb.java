@@ -3,12 +3,17 @@ package lantai.cli.ledger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import lantai.app.door.BadAct;
+import lantai.app.registry.Registry;
 import lantai.app.registry.Workstation;
 import lantai.app.stamp.StampBook;
 import lantai.app.stamp.TimeStamps;
@@ -17,6 +22,8 @@ import lantai.cli.Exit;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.cli.opening.Opening;
+import lantai.core.act.Act;
+import lantai.core.act.RegistryAct.TimestampAct;
 
 /**
  * {@code lantai timestamp}: asks a unit's time-stamp authority (RFC 3161) for a stamp over the present signed head, takes its answer,
@@ -46,7 +53,9 @@ public final class TimestampVerb implements Verb {
             var book = new StampBook(registry.folder(), stamps);
             if (arguments.has("take")) {
                 var response = Files.readAllBytes(Path.of(arguments.required("take")));
-                tell(call, book.take(response, Files.readAllBytes(Path.of(arguments.required("tsa")))));
+                var stamped = book.take(response, Files.readAllBytes(Path.of(arguments.required("tsa"))));
+                record(registry, stamped);
+                tell(call, stamped);
             } else if (arguments.has("request")) {
                 var head = registry.ledger().checkpoint(call.progress());
                 Files.write(Path.of(arguments.required("request")), book.ask(head.size(), head.note()));
@@ -61,6 +70,14 @@ public final class TimestampVerb implements Verb {
             }
             return Exit.DONE;
         }
+    }
+
+    /** The same answer a second time is the same act. */
+    private static void record(Registry registry, StampBook.Stamped stamped) throws BadAct {
+        var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+        var act = new TimestampAct(stamped.size(), stamped.root(), stamped.stamp().time(), stamped.token());
+        registry.door().submit(new Act("timestamp-" + stamped.token().toString().substring(0, 32), now, now, registry.operator(), Optional.empty(), act),
+                List.of()).join();
     }
 
     private static void asked(Call call, long size) throws Exception {
