@@ -364,13 +364,14 @@ class LedgerCheckTest {
         var registry = Files.createDirectory(temp.resolve("registry"));
         assertEquals(Verdict.Why.NO_REGISTRY, assertThrows(LedgerFolder.NotVerifiable.class, () -> LedgerFolder.ofRegistry(registry)).why());
         for (var wrong : Map.of("lantai-registry 2\n", Verdict.Why.UNKNOWN_VERSION, "else\n", Verdict.Why.NO_REGISTRY,
-                "lantai-registry 1\norigin a\nsuite CCL-X-1\n", Verdict.Why.UNKNOWN_SUITE,
-                "lantai-registry 1\norigin ../a\nsuite CCL-INTL-1\n", Verdict.Why.NO_REGISTRY).entrySet()) {
+                "lantai-registry 1\norigin u-a\nunit u\nsuite CCL-X-1\n", Verdict.Why.UNKNOWN_SUITE,
+                "lantai-registry 1\norigin ../a\nsuite CCL-INTL-1\n", Verdict.Why.NO_REGISTRY,
+                "lantai-registry 1\norigin u-a\nunit v\nsuite CCL-INTL-1\n", Verdict.Why.NO_REGISTRY).entrySet()) {
             Files.writeString(registry.resolve("REGISTRY"), wrong.getKey());
             assertEquals(wrong.getValue(), assertThrows(LedgerFolder.NotVerifiable.class, () -> LedgerFolder.ofRegistry(registry)).why());
         }
-        Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 1\norigin a\nunit u\nsuite CCL-INTL-1\n");
-        assertEquals(new LedgerFolder(registry.resolve("journal").resolve("a"), Suite.INTL, "a", Optional.of(registry.resolve("blobs"))),
+        Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 1\norigin u-a\nunit u\nsuite CCL-INTL-1\n");
+        assertEquals(new LedgerFolder(registry.resolve("journal").resolve("u-a"), Suite.INTL, "u-a", Optional.of(registry.resolve("blobs"))),
                 LedgerFolder.ofRegistry(registry));
 
         var asked = new AtomicInteger();
