@@ -81,7 +81,7 @@ public final class CastleTimeStamps implements TimeStamps {
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().setProvider(provider).build(signer));
             lead(signer, token, anchors);
             var info = token.getTimeStampInfo();
-            return new Stamp(info.getGenTime().toInstant(), signer.getSubject().toString(), info.getSerialNumber().toString(16));
+            return new Stamp(info.getGenTime().toInstant(), subject(signer), info.getSerialNumber().toString(16));
         } catch (TSPException | OperatorCreationException | GeneralSecurityException e) {
             throw new StampRefused(Reason.FORGED, e);
         } catch (RuntimeException e) {
@@ -130,6 +130,10 @@ public final class CastleTimeStamps implements TimeStamps {
             }
         }
         throw new StampRefused(Reason.NOT_TRUSTED, null);
+    }
+
+    private String subject(X509CertificateHolder signer) throws GeneralSecurityException {
+        return new JcaX509CertificateConverter().setProvider(provider).getCertificate(signer).getSubjectX500Principal().getName();
     }
 
     private static List<X509CertificateHolder> inside(TimeStampToken token) {
