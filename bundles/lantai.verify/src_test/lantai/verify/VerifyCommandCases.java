@@ -241,7 +241,7 @@ abstract class VerifyCommandCases {
         says(3, "\"field\":\"size\"", "--json", Files.writeString(temp.resolve("y"), note(60).format().replace("\n60\n", "\n060\n")));
         says(2, "no registry", "--lang", "en", Files.createDirectory(temp.resolve("z")));
         for (var unknown : List.of("CCL-GM-2", "ccl-gm-1", "CCL-INTL-1 ", "SM")) {
-            Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 1\norigin " + ORIGIN + "\nsuite " + unknown + "\n");
+            Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 1\norigin " + ORIGIN + "\nunit JYS\nsuite " + unknown + "\n");
             says(4, "cipher suite", "--lang", "en", registry);
         }
         Files.writeString(registry.resolve("REGISTRY"), "lantai-registry 2\norigin " + ORIGIN + "\nsuite " + suite.id() + "\n");
