@@ -68,7 +68,7 @@ final class ForgedLabelTest {
                 var second = good.get(random.nextInt(good.size()));
                 var cut = random.nextInt(Math.min(first.length(), second.length()));
                 var text = random.nextInt(5) == 0 ? first.substring(0, cut) + second.substring(cut) : changed(first, random);
-                if (good.contains(text)) {
+                if (good.contains(text.strip())) { // blanks around it are the scanner's, not the label's
                     continue;
                 }
                 tried++;
