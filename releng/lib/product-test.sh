@@ -87,6 +87,7 @@ check "the proof fits 2 KiB" 0 test "$(wc -c <"$work/proof")" -le 2048
 check "the verifier checks it from the file alone" 0 "$product/lantai-verify" --json --key "$work/keys" "$work/proof"
 holds "it says so" '"verdict":"intact"'
 check "the ledger is exported as tiles" 0 lantai --as clerk --json export --format tiles --out "$work/tiles"
+check "with the key of that session, too" 0 lantai --as clerk checkpoint --keys "$work/keys" --out "$work/head1"
 check "the verifier checks every tile and entry" 0 "$product/lantai-verify" --json --key "$work/keys" "$work/tiles"
 holds "and the head" '"checked":"tiles"'
 check "the ledger is verified without a PIN" 0 env -u LANTAI_PIN "$product/lantai" --json verify --against "$work/head" --against "$(cat "$work/head")"
