@@ -163,7 +163,7 @@ public final class FolderBackups implements Backups {
         }
     }
 
-    /** Reads back what is on the disk: every byte against the manifest, and the journal with the verifier that everybody uses. */
+    /** Reads back what is on the disk: every byte against the manifest, journal and sealed contents with the verifier that everybody uses. */
     private void verified(BackupManifest manifest, BackupSource.Taken taken, Path part, Path scratch, Progress progress)
             throws BackupRefused, LedgerRefused, IOException {
         var back = Files.createDirectory(scratch.resolve("back"));
@@ -175,7 +175,7 @@ public final class FolderBackups implements Backups {
             }
             var read = new EntryReader(part.toString(), () -> vaults.digest(container.suite())).read(
                     new BufferedInputStream(container.content(taken.key()), 1 << 16), (name, length, content) -> {
-                        if (name.equals("REGISTRY") || name.startsWith("journal/")) {
+                        if (name.equals("REGISTRY") || name.startsWith("journal/") || name.startsWith("blobs/")) {
                             var file = back.resolve(name);
                             Files.createDirectories(file.getParent());
                             Files.copy(content, file);
