@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +36,7 @@ final class KillTest {
 
     private static final int KILLS = Integer.getInteger("lantai.soak.registrykills", 20);
     private static final int LINES_AT_ONCE = 8;
+    private static final Duration STANDS_STILL = Duration.ofMinutes(1);
 
     /** A whole line that says an act is done: half a line, cut off by the kill, acknowledges nothing. */
     private static final Pattern DONE = Pattern.compile("^\\{\"id\":\"(kill-[0-9-]+)\",.*\"result\":\"done\".*\\}$");
@@ -45,7 +49,7 @@ final class KillTest {
     private static Process clerk(Path folder, TestClock clock) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xshare:auto", "-cp", ClassPath.ofTest(), Clerk.class.getName(), folder.toString(),
-                Long.toString(clock.instant().getEpochSecond())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                Long.toString(clock.instant().getEpochSecond())).redirectError(folder.resolveSibling("complaints").toFile()).start();
     }
 
     /** A sheet without end, each line putting three copies away; ends when nobody reads any more. */
@@ -75,6 +79,9 @@ final class KillTest {
         writing.setDaemon(true);
         writing.start();
         var done = 0;
+        var last = "";
+        // whatever it does not get done, it ends: then what it said tells why
+        var patience = CompletableFuture.runAsync(process::destroyForcibly, CompletableFuture.delayedExecutor(STANDS_STILL.toSeconds(), TimeUnit.SECONDS));
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var killed = false;
             for (var line = out.readLine(); line != null; line = out.readLine()) {
@@ -82,6 +89,8 @@ final class KillTest {
                 if (match.find()) {
                     acknowledged.add(match.group(1));
                     done++;
+                } else {
+                    last = line;
                 }
                 if (!killed && done >= until) {
                     // through its handle, which leaves the stream open: what it said before the kill is still to be read
@@ -89,8 +98,10 @@ final class KillTest {
                     killed = true;
                 }
             }
-            assertTrue(killed, "apply ended by itself after " + done + " acts");
+            assertTrue(killed, "apply ended by itself or stood still after " + done + " acts, said " + last + " and "
+                    + Files.readString(folder.resolveSibling("complaints")));
         } finally {
+            patience.cancel(false);
             process.destroyForcibly().waitFor();
             writing.join();
         }
@@ -114,7 +125,7 @@ final class KillTest {
     @Test
     @DisplayName("again and again has every act it acknowledged, and nothing is damaged")
     void kept() throws Exception {
-        var seed = System.nanoTime();
+        var seed = Long.getLong("lantai.seed", System.nanoTime());
         System.out.println("seed " + seed);
         var random = new Random(seed);
         var folder = temp.resolve("r");

@@ -1,5 +1,6 @@
 package lantai.app.door;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,17 @@ import lantai.core.event.RecordedEvent;
 import lantai.core.operation.Joining;
 import lantai.core.register.State;
 
-/** Carries durable events into the projection, in order and in batches, on one thread of its own. */
+/**
+ * Carries durable events into the projection, in order and in batches, on one thread of its own. The same thread has it written
+ * to its file, between batches: H2's own thread may catch a commit half done, and a row left so by a kill makes H2 wait for ever
+ * in a later opening. A batch that does not end is therefore given up too.
+ */
 public final class Projector implements AutoCloseable {
 
     private static final int BATCH = 2_000;
     private static final int MOST_WAITING = 20_000;
+    private static final long SETTLES_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private record Waiting(RecordedEvent event, Optional<State> after, Bytes digest, CompletableFuture<?> durable) {
     }
@@ -31,13 +38,24 @@ public final class Projector implements AutoCloseable {
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final List<Consumer<List<RecordedEvent>>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "lantai-projector");
+    private final Duration patience;
     private long projected;
     private long added;
+    private long batchSince;
+    private boolean inBatch;
+    private long settledAt = System.nanoTime();
+    private boolean isSettled = true;
     private boolean closing;
     private volatile Throwable broken;
 
     /** @param shown what of a state may stand in the projection */
     public Projector(Projection projection, LiveRegister register, UnaryOperator<State> shown) {
+        this(projection, register, shown, PATIENCE);
+    }
+
+    /** @param patience after which a batch that has not ended is given up */
+    Projector(Projection projection, LiveRegister register, UnaryOperator<State> shown, Duration patience) {
+        this.patience = patience;
         this.projection = projection;
         this.register = register;
         this.shown = shown;
@@ -92,22 +110,26 @@ public final class Projector implements AutoCloseable {
 
     private void pause() {
         try {
-            queue.wait(1_000);
+            queue.wait(Math.min(1_000, patience.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the projection", e);
+        }
+        if (broken == null && inBatch && System.nanoTime() - batchSince > patience.toNanos()) {
+            stop(new ProjectionStalled(patience));
+            projection.abandon();
         }
     }
 
     private void run() {
         while (true) {
-            var batch = next();
-            if (batch.isEmpty()) {
-                return;
-            }
             try {
-                batch.get(batch.size() - 1).durable().join();
-                projection.apply(batch.stream().map(w -> new Projection.Entry(w.event(), w.after().map(shown), w.digest())).toList());
+                var batch = next();
+                if (batch.isEmpty()) {
+                    return;
+                }
+                take(batch);
+                done(batch.stream().map(Waiting::event).toList());
             } catch (CompletionException e) {
                 stop(e.getCause());
                 return;
@@ -115,8 +137,31 @@ public final class Projector implements AutoCloseable {
                 stop(e);
                 return;
             }
-            done(batch.stream().map(Waiting::event).toList());
         }
+    }
+
+    private void take(List<Waiting> batch) {
+        batch.get(batch.size() - 1).durable().join();
+        during(true);
+        projection.apply(batch.stream().map(w -> new Projection.Entry(w.event(), w.after().map(shown), w.digest())).toList());
+        isSettled = false;
+        if (System.nanoTime() - settledAt > SETTLES_NANOS) {
+            settle();
+        }
+        during(false);
+    }
+
+    private void during(boolean batch) {
+        synchronized (queue) {
+            inBatch = batch;
+            batchSince = System.nanoTime();
+        }
+    }
+
+    private void settle() {
+        projection.settle();
+        isSettled = true;
+        settledAt = System.nanoTime();
     }
 
     private void done(List<RecordedEvent> events) {
@@ -136,6 +181,10 @@ public final class Projector implements AutoCloseable {
 
     private void stop(Throwable why) {
         synchronized (queue) {
+            inBatch = false;
+            if (broken != null) {
+                return;
+            }
             broken = why;
             queue.notifyAll();
         }
@@ -144,14 +193,12 @@ public final class Projector implements AutoCloseable {
 
     private List<Waiting> next() {
         var batch = new ArrayList<Waiting>();
+        if (isIdle()) {
+            settle();
+        }
         synchronized (queue) {
             while (queue.isEmpty() && !closing) {
-                try {
-                    queue.wait();
-                } catch (InterruptedException e) {
-                    // only close() ends the thread; what is durable must reach the projection
-                    continue;
-                }
+                rest(0);
             }
             while (!queue.isEmpty() && batch.size() < BATCH && (batch.isEmpty() || queue.peek().durable().isDone())) {
                 batch.add(queue.remove());
@@ -159,6 +206,25 @@ public final class Projector implements AutoCloseable {
             queue.notifyAll();
         }
         return batch;
+    }
+
+    /** Whether nothing came for a while after something that is not settled yet. */
+    private boolean isIdle() {
+        synchronized (queue) {
+            if (!isSettled && queue.isEmpty() && !closing) {
+                rest(1_000);
+            }
+            return !isSettled && queue.isEmpty() && !closing;
+        }
+    }
+
+    private void rest(long millis) {
+        try {
+            queue.wait(millis);
+        } catch (InterruptedException e) {
+            // only close() ends the thread; what is durable must reach the projection
+            Thread.interrupted();
+        }
     }
 
     @Override

@@ -62,6 +62,15 @@ public interface Projection extends AutoCloseable {
     /** Takes the entries in and moves the head, in one transaction. */
     void apply(List<Entry> entries);
 
+    /** Has what was taken in written to its file, between two batches and by the thread that writes; durable it need not be. */
+    void settle();
+
+    /**
+     * Lets go of it at once and from any thread, even while another one stands inside and does not come out: that one fails then.
+     * It is made anew at the next opening.
+     */
+    void abandon();
+
     /** Journal positions of a subject's events, ascending. */
     List<Long> seqsOf(Subject subject);
 

@@ -128,6 +128,9 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
     /** Brings the projection up to the journal's end. */
     void catchUp(Progress progress) throws IOException, JournalDamaged {
         new CatchUp(parts.journal(), reader, register, projector).run(progress);
+        projector.broken().ifPresent(why -> {
+            throw new IllegalStateException("the projection does not catch up", why);
+        });
     }
 
     @Override

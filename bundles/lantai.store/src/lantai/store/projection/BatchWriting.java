@@ -38,6 +38,16 @@ final class BatchWriting {
         }
     }
 
+    /** Has H2 write its pages, while no transaction of this lane is open. */
+    void settle() {
+        try (var statement = lane.connection().createStatement()) {
+            statement.execute("CHECKPOINT");
+            lane.connection().commit();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
     private void write(List<Entry> entries) throws SQLException {
         var next = head(lane).map(head -> head.seq() + 1).orElse(0L);
         var acts = new ActRows();

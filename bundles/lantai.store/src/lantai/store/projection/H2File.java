@@ -13,13 +13,14 @@ import org.h2.Driver;
  * The database file in its folder and how it is opened.
  * <p>
  * {@code retry:} survives interrupted threads; {@code CIPHER=AES} with a random key; no trace file (it would be plain text); no
- * result ever spilled to a temporary file; no work at closing, since a projection need not be compact.
+ * result ever spilled to a temporary file; no work at closing, since a projection need not be compact; nothing written by H2's own
+ * thread (its delay never passes), since what it catches in the middle of a commit is not sound after a kill.
  */
 record H2File(Path folder) {
 
     private static final String NAME = "lantai";
     private static final String OPTIONS = ";CIPHER=AES;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
-            + ";CACHE_SIZE=65536;MAX_MEMORY_ROWS=2147483647;MAX_COMPACT_TIME=0;ANALYZE_AUTO=0";
+            + ";CACHE_SIZE=65536;MAX_MEMORY_ROWS=2147483647;MAX_COMPACT_TIME=0;ANALYZE_AUTO=0;WRITE_DELAY=2147483647";
 
     /** Where H2 keeps the pages. */
     Path pages() {

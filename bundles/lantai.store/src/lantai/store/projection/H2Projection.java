@@ -44,6 +44,8 @@ final class H2Projection implements Projection {
     private final BatchWriting batches;
     private final Lanes lookUps;
     private final Lanes lists;
+    private final Connection aside;
+    private final Runnable onFailure;
 
     /** Takes the connections over: the first writes, the others read. */
     H2Projection(Connection writing, List<Connection> lookUps, List<Connection> lists, Runnable onFailure) {
@@ -51,6 +53,8 @@ final class H2Projection implements Projection {
         this.batches = new BatchWriting(new Lane(writing));
         this.lookUps = new Lanes(lookUps.stream().map(Lane::new).toList(), onFailure);
         this.lists = new Lanes(lists.stream().map(Lane::new).toList(), onFailure);
+        this.aside = lookUps.get(0);
+        this.onFailure = onFailure;
     }
 
     @Override
@@ -65,7 +69,23 @@ final class H2Projection implements Projection {
 
     @Override
     public synchronized void apply(List<Entry> entries) {
-        batches.take(entries);
+        try {
+            batches.take(entries);
+        } catch (StoreFailure e) {
+            onFailure.run();
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void settle() {
+        batches.settle();
+    }
+
+    @Override
+    public void abandon() {
+        onFailure.run();
+        abandon(List.of(aside));
     }
 
     @Override

@@ -1,0 +1,13 @@
+package lantai.app.door;
+
+import java.time.Duration;
+
+/** The projection neither took a batch in nor failed within the time that is more than any batch needs. */
+public final class ProjectionStalled extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProjectionStalled(Duration patience) {
+        super("no batch came into the projection for " + patience.toSeconds() + " s");
+    }
+}
