@@ -203,7 +203,7 @@ public final class FolderRestores implements Restores {
     private static void refuseForbiddenRoles(Order order, Registry registry) throws BackupRefused {
         var forbidden = new Administrators(registry.catalogue().persons()).forbidden();
         if (forbidden.isPresent()) {
-            throw refused(Reason.FORBIDDEN_ROLES, order, "person", forbidden.get());
+            throw refused(Reason.FORBIDDEN_ROLES, order, "person", forbidden.get().who(), "rule", forbidden.get().rule());
         }
     }
 }

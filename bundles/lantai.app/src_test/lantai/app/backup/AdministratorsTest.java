@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import lantai.app.backup.Administrators.Breach;
 import lantai.core.register.PersonClass;
 import lantai.core.register.PersonStatus;
 import lantai.core.register.Role;
@@ -28,7 +29,7 @@ final class AdministratorsTest {
 
     /** Which of the three a number from 0 to 7 stands for. */
     private static Set<Role> roles(int bits) {
-        var roles = EnumSet.of(Role.CLERK);
+        var roles = EnumSet.noneOf(Role.class);
         for (var i = 0; i < 3; i++) {
             if ((bits >> i & 1) == 1) {
                 roles.add(THREE.get(i));
@@ -56,12 +57,14 @@ final class AdministratorsTest {
     }
 
     @Test
-    @DisplayName("are named when one holds two roles, and so is the role that only a person who left holds")
+    @DisplayName("are named with the rule when one holds two roles or audits his own work, and so is the role that only a person who left holds")
     void named() {
         var two = person("b", PersonStatus.STAFF, Set.of(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN));
         var one = person("a", PersonStatus.STAFF, Set.of(Role.SECURITY_ADMIN));
-        assertEquals(Optional.of("b"), new Administrators(List.of(one, two)).forbidden());
+        assertEquals(Optional.of(new Breach("b", "ROLE-3")), new Administrators(List.of(one, two)).forbidden());
+        var auditing = person("c", PersonStatus.STAFF, Set.of(Role.AUDIT_ADMIN, Role.CLERK));
+        assertEquals(Optional.of(new Breach("c", "ROLE-6")), new Administrators(List.of(one, auditing)).forbidden());
         var left = List.of(one, person("s", PersonStatus.STAFF, Set.of(Role.SYSTEM_ADMIN)), person("x", PersonStatus.LEFT, Set.of(Role.AUDIT_ADMIN)));
-        assertEquals(Optional.of(Role.AUDIT_ADMIN.word()), new Administrators(left).forbidden());
+        assertEquals(Optional.of(new Breach(Role.AUDIT_ADMIN.word(), "ROLE-3")), new Administrators(left).forbidden());
     }
 }
