@@ -45,16 +45,25 @@ final class H2Projection implements Projection {
     private final Lanes lookUps;
     private final Lanes lists;
     private final Connection aside;
-    private final Runnable onFailure;
+    private final Around around;
+
+    /**
+     * What is to be done beside the database.
+     *
+     * @param onFailure when it has failed
+     * @param onClose   when it is closed in order
+     */
+    record Around(Runnable onFailure, Runnable onClose) {
+    }
 
     /** Takes the connections over: the first writes, the others read. */
-    H2Projection(Connection writing, List<Connection> lookUps, List<Connection> lists, Runnable onFailure) {
+    H2Projection(Connection writing, List<Connection> lookUps, List<Connection> lists, Around around) {
         this.writing = writing;
         this.batches = new BatchWriting(new Lane(writing));
-        this.lookUps = new Lanes(lookUps.stream().map(Lane::new).toList(), onFailure);
-        this.lists = new Lanes(lists.stream().map(Lane::new).toList(), onFailure);
+        this.lookUps = new Lanes(lookUps.stream().map(Lane::new).toList(), around.onFailure());
+        this.lists = new Lanes(lists.stream().map(Lane::new).toList(), around.onFailure());
         this.aside = lookUps.get(0);
-        this.onFailure = onFailure;
+        this.around = around;
     }
 
     @Override
@@ -72,7 +81,7 @@ final class H2Projection implements Projection {
         try {
             batches.take(entries);
         } catch (StoreFailure e) {
-            onFailure.run();
+            around.onFailure().run();
             throw e;
         }
     }
@@ -84,7 +93,7 @@ final class H2Projection implements Projection {
 
     @Override
     public void abandon() {
-        onFailure.run();
+        around.onFailure().run();
         abandon(List.of(aside));
     }
 
@@ -182,6 +191,7 @@ final class H2Projection implements Projection {
             lists.close();
             lookUps.close();
             writing.close();
+            around.onClose().run();
         } catch (SQLException | RuntimeException e) {
             abandon(List.of(writing));
             throw StoreFailure.of(e);

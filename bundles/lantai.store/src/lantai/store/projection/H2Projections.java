@@ -1,13 +1,10 @@
 package lantai.store.projection;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +23,8 @@ import lantai.app.projection.Projections;
 
 /**
  * Opens projections on H2. Why one is broken is a code word: {@code folder} cannot be named, {@code unreadable} (wrong key,
- * damaged, not ours, in use), {@code empty} (its tables are gone), {@code newer}.
+ * damaged, not ours, in use), {@code unsettled} (a power cut, or a copy made of it while it was open), {@code empty} (its tables are
+ * gone), {@code newer}.
  */
 @Component
 public final class H2Projections implements Projections {
@@ -36,15 +35,22 @@ public final class H2Projections implements Projections {
     private static final int LISTS = 2;
 
     private final InstantSource clock;
+    private final Supplier<String> run;
 
     @Activate
     public H2Projections() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), InUse::thisRun);
     }
 
     /** For tests: with a clock of their own. */
     public H2Projections(InstantSource clock) {
+        this(clock, InUse::thisRun);
+    }
+
+    /** @param run names the system's present run, empty if it has no name */
+    public H2Projections(InstantSource clock, Supplier<String> run) {
         this.clock = clock;
+        this.run = run;
     }
 
     /** Makes a projection in memory, uses it and lets it go: the database's code is then loaded. */
@@ -64,15 +70,19 @@ public final class H2Projections implements Projections {
             throw new ProjectionBroken("folder", null);
         }
         try (var fileKey = new FileKey(key)) {
-            return open(file, fileKey);
+            return open(file, fileKey, new InUse(file.folder(), run));
         }
     }
 
-    private static Projection open(H2File file, FileKey fileKey) throws ProjectionBroken {
+    private static Projection open(H2File file, FileKey fileKey, InUse mark) throws ProjectionBroken {
         var fresh = !file.exists();
         var connections = new ArrayList<Connection>();
         try {
             Files.createDirectories(file.folder());
+            if (!fresh && !mark.isTrusted()) {
+                throw new ProjectionBroken("unsettled", null);
+            }
+            mark.begin();
             var writing = file.connect(fileKey, fresh);
             connections.add(writing);
             writing.setAutoCommit(false);
@@ -81,13 +91,21 @@ public final class H2Projections implements Projections {
                 connections.add(reading(file, fileKey, i >= LOOK_UPS));
             }
             return new H2Projection(writing, connections.subList(1, 1 + LOOK_UPS),
-                    connections.subList(1 + LOOK_UPS, 1 + LOOK_UPS + LISTS), () -> distrust(file.folder()));
+                    connections.subList(1 + LOOK_UPS, 1 + LOOK_UPS + LISTS), new H2Projection.Around(() -> distrust(file.folder()), () -> settled(file, mark)));
         } catch (SQLException | IOException | RuntimeException e) {
             H2Projection.abandon(connections);
             throw new ProjectionBroken("unreadable", StoreFailure.of(e));
         } catch (ProjectionBroken e) {
             H2Projection.abandon(connections);
             throw e;
+        }
+    }
+
+    private static void settled(H2File file, InUse mark) {
+        try {
+            mark.end(file.pages());
+        } catch (IOException e) {
+            System.getLogger(H2Projections.class.getName()).log(System.Logger.Level.DEBUG, "the projection stays marked as in use", e);
         }
     }
 
@@ -139,8 +157,8 @@ public final class H2Projections implements Projections {
             for (var file : files) {
                 Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
             }
-            sync(aside);
-            sync(folder);
+            InUse.sync(aside);
+            InUse.sync(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,15 +185,5 @@ public final class H2Projections implements Projections {
             number++;
         }
         return Files.createDirectory(folder.resolve(stamp + number));
-    }
-
-    /** Makes the new names durable; where a folder cannot be opened (Windows) there is nothing to do. */
-    private static void sync(Path folder) throws IOException {
-        if (!File.separator.equals("/")) {
-            return;
-        }
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }
