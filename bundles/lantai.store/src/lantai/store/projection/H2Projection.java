@@ -80,7 +80,7 @@ final class H2Projection implements Projection {
     public synchronized void apply(List<Entry> entries) {
         try {
             batches.take(entries);
-        } catch (StoreFailure e) {
+        } catch (IllegalStateException e) {
             around.onFailure().run();
             throw e;
         }
