@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import lantai.app.projection.Projection;
+import lantai.app.projection.ProjectionStalled;
 import lantai.core.event.Bytes;
 import lantai.core.event.RecordedEvent;
 import lantai.core.operation.Joining;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import lantai.app.projection.Projection;
+import lantai.app.projection.ProjectionStalled;
 import lantai.core.event.Bytes;
 import lantai.core.event.RecordedEvent;
 

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
 
 import lantai.app.projection.Projection;
 import lantai.app.projection.Projections;
+import lantai.store.opening.InUse;
 
 /**
  * Opens projections on H2. Why one is broken is a code word: {@code folder} cannot be named, {@code unreadable} (wrong key,

@@ -1,4 +1,4 @@
-package lantai.store.projection;
+package lantai.store.opening;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,13 +15,13 @@ import java.util.function.Supplier;
  * anything, even something that reads well and is wrong; after a mere kill the system still had every page. The mark therefore names
  * the system's run and the folder: left over from another run, or copied with the folder, it says that the pages cannot be trusted.
  */
-record InUse(Path folder, Supplier<String> run) {
+public record InUse(Path folder, Supplier<String> run) {
 
     private static final Path RUN = Path.of("/proc/sys/kernel/random/boot_id");
     private static final String NAME = "in-use";
 
     /** The name of the system's present run; empty where it has none, and then no mark that was left over is believed. */
-    static String thisRun() {
+    public static String thisRun() {
         try {
             return Files.isReadable(RUN) ? Files.readString(RUN).strip() : "";
         } catch (IOException e) {
@@ -30,13 +30,13 @@ record InUse(Path folder, Supplier<String> run) {
     }
 
     /** Whether the pages were let go of in order, or every one of them has reached the system since. */
-    boolean isTrusted() throws IOException {
+    public boolean isTrusted() throws IOException {
         var mark = folder.resolve(NAME);
         return !Files.exists(mark) || !run.get().isEmpty() && Files.readString(mark).equals(words());
     }
 
     /** Durable before a page is written. */
-    void begin() throws IOException {
+    public void begin() throws IOException {
         try (var channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
             channel.write(StandardCharsets.UTF_8.encode(words()));
@@ -46,7 +46,7 @@ record InUse(Path folder, Supplier<String> run) {
     }
 
     /** Takes the mark away as soon as the pages are durable. */
-    void end(Path pages) throws IOException {
+    public void end(Path pages) throws IOException {
         try (var channel = FileChannel.open(pages, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -59,7 +59,7 @@ record InUse(Path folder, Supplier<String> run) {
     }
 
     /** Makes names durable; where a folder cannot be opened (Windows) there is nothing to do. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (!File.separator.equals("/")) {
             return;
         }

@@ -1,4 +1,4 @@
-package lantai.app.door;
+package lantai.app.projection;
 
 import java.time.Duration;
 
@@ -7,7 +7,8 @@ public final class ProjectionStalled extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    ProjectionStalled(Duration patience) {
+    /** @param patience that was had with it */
+    public ProjectionStalled(Duration patience) {
         super("no batch came into the projection for " + patience.toSeconds() + " s");
     }
 }
