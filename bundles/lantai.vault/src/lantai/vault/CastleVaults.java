@@ -12,8 +12,11 @@ import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 import lantai.app.blob.ContentFiles;
+import lantai.app.token.KeyProviders;
+import lantai.app.token.Protection;
 import lantai.app.vault.RecoveredVault;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
@@ -35,7 +38,8 @@ import lantai.vault.slot.SlotFolder;
 
 /**
  * Vaults of both suites. AES and Ed25519, SM4 and SM2 are commercial ciphers: by the Cryptography Law (arts 7, 8, 14) they may protect
- * what is no state secret; an approved module takes this component's place as another {@link Vaults}.
+ * what is no state secret. An approved module takes this component's place as another {@link Vaults}, or holds the second factor of its
+ * slots as another {@link lantai.app.token.KeyProvider}.
  */
 @Component
 public final class CastleVaults implements Vaults {
@@ -45,21 +49,37 @@ public final class CastleVaults implements Vaults {
     private final SecureRandom random;
     private final Kdf kdf;
     private final SlotKeys.Derivation derivation;
+    private final SecondFactors factors;
 
     @Activate
+    public CastleVaults(@Reference KeyProviders providers) {
+        this(new SecureRandom(), Kdf.STANDARD, providers);
+    }
+
+    /** Without providers of tokens. */
     public CastleVaults() {
         this(new SecureRandom(), Kdf.STANDARD);
     }
 
     /** For tests: with the cheapest derivation allowed. */
     public CastleVaults(SecureRandom random, Kdf kdf) {
-        this(random, kdf, Kdf::key);
+        this(random, kdf, KeyProviders.NONE);
     }
 
-    CastleVaults(SecureRandom random, Kdf kdf, SlotKeys.Derivation derivation) {
+    /** The same, with tokens. */
+    public CastleVaults(SecureRandom random, Kdf kdf, KeyProviders providers) {
+        this(random, kdf, Kdf::key, providers);
+    }
+
+    CastleVaults(SecureRandom random, Kdf kdf, SlotKeys.Derivation derivation, KeyProviders providers) {
         this.random = random;
         this.kdf = kdf;
         this.derivation = derivation;
+        this.factors = new SecondFactors(providers);
+    }
+
+    private SlotKeys slotKeys(Path folder, Boxes boxes, Bytes vault) {
+        return new SlotKeys(slotFolder(folder), boxes, vault, kdf, derivation, factors);
     }
 
     static Path keys(Path folder) {
@@ -96,9 +116,9 @@ public final class CastleVaults implements Vaults {
         var boxes = new Boxes(CipherSuite.of(suite), random);
         var content = KeyContent.first(suite, Bytes.of(boxes.fresh(16)));
         var root = new RootKey(boxes.suite(), content.vault(), content.generation(), boxes.fresh(CipherSuite.SECRET));
-        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf, derivation);
+        var slots = slotKeys(folder, boxes, content.vault());
         try {
-            try (var enrolled = slots.enrol(person, pin, true)) {
+            try (var enrolled = slots.enrol(person, pin, true, Protection.SOFTWARE)) {
                 var envelope = Carriers.envelope(new Envelope(boxes), person, enrolled.slot().wrapKey(), content, root);
                 content.envelopes().put(person, envelope);
                 var carriers = new Carriers(KeyFile.create(keys(folder), content, root.sealKey()), boxes, root);
@@ -136,7 +156,7 @@ public final class CastleVaults implements Vaults {
     private UnlockedVault unlocked(KeyFile file, Path folder, String person, char[] pin) throws IOException, VaultRefused {
         var content = file.content();
         var boxes = new Boxes(CipherSuite.of(content.suite()), random);
-        var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf, derivation);
+        var slots = slotKeys(folder, boxes, content.vault());
         try (var unlocked = slots.unlock(person, pin)) {
             var root = unlocked.root(content);
             file.confirm(root.sealKey());
@@ -175,7 +195,7 @@ public final class CastleVaults implements Vaults {
                     .orElseThrow(() -> PaperRecovery.refused(Reason.SHARES_OPEN_NOTHING));
             var root = new RootKey(boxes.suite(), content.vault(), content.generation(), opened);
             file.confirm(root.sealKey());
-            var slots = new SlotKeys(slotFolder(folder), boxes, content.vault(), kdf, derivation);
+            var slots = slotKeys(folder, boxes, content.vault());
             var carriers = new Carriers(file, boxes, root);
             var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
             watch.look(PaperRecovery.HOLDER, file.torn() ? List.of(new VaultDamage(KEYS, VaultDamage.Kind.TORN)) : List.of());

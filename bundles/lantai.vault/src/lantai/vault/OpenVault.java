@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import javax.crypto.SecretKey;
 
+import lantai.app.token.Protection;
 import lantai.app.vault.DestroyedKey;
 import lantai.app.vault.Compartment;
 import lantai.app.vault.RecoverySheets;
@@ -76,8 +77,8 @@ final class OpenVault implements UnlockedVault {
     }
 
     @Override
-    public Signer enrol(String person, char[] pin, boolean operator) throws VaultRefused {
-        try (var enrolled = slots.enrol(person, pin, operator)) {
+    public Signer enrol(String person, char[] pin, boolean operator, Protection protection) throws VaultRefused {
+        try (var enrolled = slots.enrol(person, pin, operator, protection)) {
             if (operator) {
                 carriers.admit(person, enrolled.slot().wrapKey());
             }
@@ -87,9 +88,9 @@ final class OpenVault implements UnlockedVault {
     }
 
     @Override
-    public PinChange changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+    public PinChange changePin(String person, char[] old, char[] fresh, Optional<Protection> protection) throws VaultRefused {
         try {
-            return slots.changePin(person, old, fresh);
+            return slots.changePin(person, old, fresh, protection);
         } finally {
             watch.note();
         }

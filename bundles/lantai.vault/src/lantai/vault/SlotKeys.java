@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import javax.crypto.SecretKey;
 
+import lantai.app.token.Protection;
 import lantai.app.vault.Signer;
 import lantai.app.vault.UnlockedVault.PinChange;
 import lantai.app.vault.VaultRefused;
@@ -19,7 +20,7 @@ import lantai.vault.keys.KeyContent;
 import lantai.vault.slot.Slot;
 import lantai.vault.slot.SlotFolder;
 
-/** Opens and makes slots: PIN → key → the person's secret → signing key and, for operators, the key of the envelope with the root key. */
+/** Opens and makes slots: PIN, and a token's key where one is demanded → key → the person's secret → signing key and, for operators, the key of the envelope with the root key. */
 final class SlotKeys {
 
     /** A PIN is at least this long. */
@@ -35,6 +36,7 @@ final class SlotKeys {
     private final Bytes vault;
     private final Kdf kdf;
     private final Derivation derivation;
+    private final SecondFactors factors;
 
     /** How a PIN becomes a key. */
     @FunctionalInterface
@@ -42,13 +44,14 @@ final class SlotKeys {
         SecretKey key(Kdf cost, CipherSuite suite, char[] pin, byte[] salt);
     }
 
-    SlotKeys(SlotFolder folder, Boxes boxes, Bytes vault, Kdf kdf, Derivation derivation) {
+    SlotKeys(SlotFolder folder, Boxes boxes, Bytes vault, Kdf kdf, Derivation derivation, SecondFactors factors) {
         this.folder = folder;
         this.boxes = boxes;
         this.envelopes = new Envelope(boxes);
         this.vault = vault;
         this.kdf = kdf.in(boxes.suite());
         this.derivation = derivation;
+        this.factors = factors;
     }
 
     SlotFolder folder() {
@@ -140,31 +143,68 @@ final class SlotKeys {
             derivation.key(kdf, boxes.suite(), pin, new byte[SALT]);
             throw new VaultRefused(Reason.NO_SLOT, Map.of("person", person), null);
         }
-        folder.beginTry(slot.get());
-        var secret = boxes.open(derivation.key(slot.get().kdf(), boxes.suite(), pin, slot.get().salt().toArray()),
-                slot.get().bound(), slot.get().secretBox().toArray());
+        if (slot.get().lock().isEmpty()) {
+            return unlocked(slot.get(), pin, SecondFactors.NONE);
+        }
+        folder.refuseLocked(slot.get());
+        try (var factor = factors.of(slot.get())) {
+            return unlocked(slot.get(), pin, factor);
+        }
+    }
+
+    /** A token has answered before a try is counted: one that is gone costs nobody a try. */
+    private Unlocked unlocked(Slot slot, char[] pin, SecondFactor factor) throws VaultRefused {
+        if (slot.lock().isEmpty()) {
+            folder.beginTry(slot);
+        }
+        var key = factor.mixed(derivation.key(slot.kdf(), boxes.suite(), pin, slot.salt().toArray()), slot);
+        if (slot.lock().isPresent()) {
+            folder.beginTry(slot);
+        }
+        var secret = boxes.open(key, slot.bound(), slot.secretBox().toArray());
         if (secret.isEmpty()) {
             throw new VaultRefused(Reason.WRONG_PIN,
-                    Map.of("person", person, "tries", Integer.toString(folder.triesLeft(slot.get()))), null);
+                    Map.of("person", slot.person(), "tries", Integer.toString(folder.triesLeft(slot))), null);
         }
-        folder.forgetTries(slot.get(), 0);
-        return new Unlocked(slot.get(), secret.get());
+        folder.forgetTries(slot, 0);
+        return new Unlocked(slot, secret.get());
     }
 
     /** Makes a slot; an operator's is of use once he has an envelope. */
-    Unlocked enrol(String person, char[] pin, boolean operator) throws VaultRefused {
+    Unlocked enrol(String person, char[] pin, boolean operator, Protection protection) throws VaultRefused {
         longEnough(person, pin);
         if (slot(person).isPresent()) {
             throw new VaultRefused(Reason.HAS_SLOT, Map.of("person", person), null);
         }
-        return written(person, 1, pin, boxes.fresh(CipherSuite.SECRET), operator);
+        return protectedBy(protection, person, 1, pin, boxes.fresh(CipherSuite.SECRET), operator);
     }
 
-    PinChange changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+    PinChange changePin(String person, char[] old, char[] fresh, Optional<Protection> protection) throws VaultRefused {
         longEnough(person, fresh);
         try (var unlocked = unlock(person, old)) {
-            var now = written(person, unlocked.slot.generation() + 1, fresh, unlocked.secret, unlocked.slot.operator());
+            var slot = unlocked.slot;
+            Unlocked now;
+            if (protection.isPresent()) {
+                now = protectedBy(protection.get(), person, slot.generation() + 1, fresh, unlocked.secret, slot.operator());
+            } else {
+                try (var factor = factors.of(slot)) {
+                    now = written(factor, person, slot.generation() + 1, fresh, unlocked.secret, slot.operator());
+                }
+            }
             return new PinChange(now.slot.generation(), now.signer());
+        }
+    }
+
+    /** With a fresh key on the token; a key that no slot came to need does not stay there. */
+    private Unlocked protectedBy(Protection protection, String person, int generation, char[] pin, byte[] secret, boolean operator)
+            throws VaultRefused {
+        try (var factor = factors.fresh(person, folder.slotName(person), protection, boxes.suite(), vault)) {
+            try {
+                return written(factor, person, generation, pin, secret, operator);
+            } catch (VaultRefused | RuntimeException e) {
+                factor.abandon();
+                throw e;
+            }
         }
     }
 
@@ -174,7 +214,8 @@ final class SlotKeys {
         }
     }
 
-    private Unlocked written(String person, int generation, char[] pin, byte[] secret, boolean operator) throws VaultRefused {
+    private Unlocked written(SecondFactor factor, String person, int generation, char[] pin, byte[] secret, boolean operator)
+            throws VaultRefused {
         var salt = boxes.fresh(SALT);
         Bytes publicKey;
         try (var signer = signerOf(person, secret)) {
@@ -183,9 +224,9 @@ final class SlotKeys {
         var wrap = wrapSecret(secret);
         var wrapKey = Bytes.of(envelopes.publicKey(wrap));
         Arrays.fill(wrap, (byte) 0);
-        var head = new Slot(boxes.suite(), vault, person, operator, generation, kdf, Bytes.of(salt), publicKey, wrapKey, Bytes.of());
-        var box = Bytes.of(boxes.seal(derivation.key(kdf, boxes.suite(), pin, salt), head.bound(), secret));
-        var slot = new Slot(boxes.suite(), vault, person, operator, generation, kdf, Bytes.of(salt), publicKey, wrapKey, box);
+        var head = new Slot(boxes.suite(), vault, person, operator, generation, kdf, Bytes.of(salt), publicKey, wrapKey, factor.lock(), Bytes.of());
+        var key = factor.mixed(derivation.key(kdf, boxes.suite(), pin, salt), head);
+        var slot = head.with(Bytes.of(boxes.seal(key, head.bound(), secret)));
         folder.write(slot);
         return new Unlocked(slot, secret);
     }

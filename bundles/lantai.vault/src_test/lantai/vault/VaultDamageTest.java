@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import lantai.app.token.KeyProviders;
 import lantai.app.vault.UnlockedVault;
 import lantai.app.vault.VaultDamage;
 import lantai.app.vault.VaultRefused;
@@ -47,7 +48,7 @@ class VaultDamageTest {
     private final Map<List<Object>, SecretKey> derived = new HashMap<>();
     /** The same PIN is derived once: what is tested here lies behind it. */
     private final CastleVaults vaults = new CastleVaults(new SecureRandom(), Kdf.LEAST, (cost, suite, pin, salt) -> derived
-            .computeIfAbsent(List.of(cost, suite, new String(pin), Bytes.of(salt)), k -> cost.key(suite, pin, salt)));
+            .computeIfAbsent(List.of(cost, suite, new String(pin), Bytes.of(salt)), k -> cost.key(suite, pin, salt)), KeyProviders.NONE);
     private final Map<String, byte[]> whole = new HashMap<>();
     private final Map<String, byte[]> older = new HashMap<>();
 

@@ -30,7 +30,9 @@ public final class OpeningFailures {
             case PIN_TOO_SHORT, HAS_SLOT -> Reason.BAD_FOUNDING;
             case INPUT_OUTPUT -> reason(e.getCause());
             case SHARE_WORD, SHARE_LENGTH, SHARE_CHECK, SHARE_VERSION, SHARE_FOREIGN, SHARE_GENERATION, SHARE_TWICE, SHARE_FORGED, SHARES_TOO_FEW,
-                    SHARES_OPEN_NOTHING, NO_RECOVERY, NO_COMPARTMENT, COMPARTMENT_CLOSED, NOT_A_HOLDER, HOLDER_SHARE -> Reason.valueOf(e.reason().name());
+                    SHARES_OPEN_NOTHING, NO_RECOVERY, NO_COMPARTMENT, COMPARTMENT_CLOSED, NOT_A_HOLDER, HOLDER_SHARE,
+                    TOKEN_PROVIDER_UNKNOWN, TOKEN_PROVIDER_UNAVAILABLE, TOKEN_NO_LIBRARY, TOKEN_ABSENT, TOKEN_OTHER, TOKEN_AMBIGUOUS,
+                    TOKEN_KEY_MISSING, TOKEN_KEY_OTHER, TOKEN_PIN_NEEDED, TOKEN_PIN_WRONG, TOKEN_PIN_LOCKED, TOKEN_FAILED -> Reason.valueOf(e.reason().name());
         };
         Map<String, String> arguments = new HashMap<>(e.arguments());
         arguments.put("why", e.reason().name());

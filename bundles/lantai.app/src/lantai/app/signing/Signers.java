@@ -1,8 +1,10 @@
 package lantai.app.signing;
 
+import java.util.Optional;
 import java.util.Set;
 
 import lantai.app.registry.CannotOpen;
+import lantai.app.token.Protection;
 import lantai.app.vault.Signer;
 
 /** Gives persons their own signature. Every failure counts; after five the person is locked out (docs/formats/vault.md). */
@@ -24,11 +26,26 @@ public interface Signers {
     /**
      * Gives a registered person a PIN for the first time; the public key becomes an event.
      *
-     * @param operator whether this PIN also opens the registry
+     * @param operator   whether this PIN also opens the registry
+     * @param protection what the slot demands beside the PIN
      * @throws CannotOpen {@code BAD_FOUNDING} when the PIN is too short or he has one already
      */
-    Signer enrol(String person, char[] pin, boolean operator) throws CannotOpen;
+    Signer enrol(String person, char[] pin, boolean operator, Protection protection) throws CannotOpen;
 
-    /** Changes a PIN; rewrites that person's slot and nothing else. */
-    void changePin(String person, char[] old, char[] fresh) throws CannotOpen;
+    /** The same, with a slot that the PIN alone opens. */
+    default Signer enrol(String person, char[] pin, boolean operator) throws CannotOpen {
+        return enrol(person, pin, operator, Protection.SOFTWARE);
+    }
+
+    /**
+     * Changes a PIN; rewrites that person's slot and nothing else.
+     *
+     * @param protection what the slot demands beside the PIN from now on; empty: what it did before
+     */
+    void changePin(String person, char[] old, char[] fresh, Optional<Protection> protection) throws CannotOpen;
+
+    /** The same, with the protection there was. */
+    default void changePin(String person, char[] old, char[] fresh) throws CannotOpen {
+        changePin(person, old, fresh, Optional.empty());
+    }
 }

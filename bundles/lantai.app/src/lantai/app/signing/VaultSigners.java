@@ -16,6 +16,7 @@ import lantai.app.door.Outcome;
 import lantai.app.registry.CannotOpen;
 import lantai.app.registry.CannotOpen.Reason;
 import lantai.app.registry.OpeningFailures;
+import lantai.app.token.Protection;
 import lantai.app.vault.Signer;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
@@ -62,14 +63,14 @@ public final class VaultSigners implements Signers {
     }
 
     @Override
-    public Signer enrol(String person, char[] pin, boolean opensRegistry) throws CannotOpen {
+    public Signer enrol(String person, char[] pin, boolean opensRegistry, Protection protection) throws CannotOpen {
         try {
             var against = door.judge(act(person, vault.signer().publicKey(), opensRegistry), Set.of(person)).stream()
                     .filter(Finding::blocks).findFirst();
             if (against.isPresent()) {
                 throw refused(person, against.get());
             }
-            var signer = vault.enrol(person, pin, opensRegistry);
+            var signer = vault.enrol(person, pin, opensRegistry, protection);
             var outcome = door.submit(act(person, signer.publicKey(), opensRegistry), List.of(signer)).join();
             if (outcome instanceof Outcome.Refused refused) {
                 throw refused(person, refused.findings().get(0));
@@ -96,9 +97,9 @@ public final class VaultSigners implements Signers {
     }
 
     @Override
-    public void changePin(String person, char[] old, char[] fresh) throws CannotOpen {
+    public void changePin(String person, char[] old, char[] fresh, Optional<Protection> protection) throws CannotOpen {
         try {
-            var change = vault.changePin(person, old, fresh);
+            var change = vault.changePin(person, old, fresh, protection);
             try (var own = change.signer()) {
                 door.submit(act("pin-", new PinAct(person, change.generation())), List.of(own)).join();
             }

@@ -2,6 +2,8 @@ package lantai.app.vault;
 
 import java.util.Optional;
 
+import lantai.app.token.KeyReference;
+
 /**
  * One key slot seen from outside.
  *
@@ -11,8 +13,15 @@ import java.util.Optional;
  * @param failures   wrong PINs since the last right one, 0..5
  * @param locked     whether it takes no PIN until the security administrator unlocks it
  * @param damage     name of the file that is not what was written
+ * @param token      the key it demands beside the PIN
  */
-public record SlotInfo(String person, boolean operator, int generation, int failures, boolean locked, Optional<String> damage) {
+public record SlotInfo(String person, boolean operator, int generation, int failures, boolean locked, Optional<String> damage,
+        Optional<KeyReference> token) {
+
+    /** A slot that demands no token. */
+    public SlotInfo(String person, boolean operator, int generation, int failures, boolean locked, Optional<String> damage) {
+        this(person, operator, generation, failures, locked, damage, Optional.empty());
+    }
 
     /** Whether the slot itself is not what was written. */
     public boolean damaged() {

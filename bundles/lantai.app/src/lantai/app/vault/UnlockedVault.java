@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import lantai.app.token.Protection;
 import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
 import lantai.core.event.Hash;
@@ -22,15 +23,29 @@ public interface UnlockedVault extends AutoCloseable {
     /** Unlocks a person's signing key with his PIN; a wrong one counts. */
     Signer unlockSigner(String person, char[] pin) throws VaultRefused;
 
-    /** Makes a slot for a person who has none. */
-    Signer enrol(String person, char[] pin, boolean operator) throws VaultRefused;
+    /** Makes a slot for a person who has none; the PIN alone opens it. */
+    default Signer enrol(String person, char[] pin, boolean operator) throws VaultRefused {
+        return enrol(person, pin, operator, Protection.SOFTWARE);
+    }
+
+    /** Makes a slot for a person who has none. With a token the key for it is made there; when that fails nothing was written. */
+    Signer enrol(String person, char[] pin, boolean operator, Protection protection) throws VaultRefused;
 
     /** A slot rewritten for a new PIN, and its person's key to sign that with. */
     record PinChange(int generation, Signer signer) {
     }
 
-    /** Rewrites one slot and no key. */
-    PinChange changePin(String person, char[] old, char[] fresh) throws VaultRefused;
+    /**
+     * Rewrites one slot and no key.
+     *
+     * @param protection what the slot demands from now on; empty: what it demanded before, the same key on the same token
+     */
+    PinChange changePin(String person, char[] old, char[] fresh, Optional<Protection> protection) throws VaultRefused;
+
+    /** The same, with the protection there was. */
+    default PinChange changePin(String person, char[] old, char[] fresh) throws VaultRefused {
+        return changePin(person, old, fresh, Optional.empty());
+    }
 
     /** Unlocks a slot after too many wrong PINs, or after its count was tampered with; the security administrator's act. */
     void clearFailures(String person) throws VaultRefused;

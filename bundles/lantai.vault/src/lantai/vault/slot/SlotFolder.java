@@ -70,7 +70,8 @@ public final class SlotFolder {
             var tries = tries(slot.person(), slot.vault());
             return new SlotInfo(slot.person(), slot.operator(), slot.generation(), tries.map(Tries::failures).orElse(MOST_FAILURES),
                     tries.filter(t -> t.failures() < MOST_FAILURES).isEmpty(),
-                    tries.isPresent() ? Optional.empty() : Optional.of(file(slot.person(), TRIES).getFileName().toString()));
+                    tries.isPresent() ? Optional.empty() : Optional.of(file(slot.person(), TRIES).getFileName().toString()),
+                    slot.lock().map(TokenLock::reference));
         } catch (IllegalArgumentException e) {
             return new SlotInfo(name, false, 0, 0, true, Optional.of(name));
         }
@@ -130,19 +131,30 @@ public final class SlotFolder {
      * @throws VaultRefused {@code SLOT_LOCKED}, or {@code TRIES_DAMAGED} with {@code file}
      */
     public void beginTry(Slot slot) throws VaultRefused {
-        var person = slot.person();
         try {
-            var tries = tries(person, slot.vault());
-            if (tries.isEmpty()) {
-                throw new VaultRefused(Reason.TRIES_DAMAGED, Map.of("person", person, "file", name(person, TRIES)), null);
-            }
-            if (tries.get().failures() >= MOST_FAILURES) {
-                throw new VaultRefused(Reason.SLOT_LOCKED, Map.of("person", person), null);
-            }
-            write(tries.get().failed());
+            write(open(slot).failed());
         } catch (IOException e) {
-            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", person), e);
+            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", slot.person()), e);
         }
+    }
+
+    /** Refuses what {@link #beginTry} would refuse, and counts nothing. */
+    public void refuseLocked(Slot slot) throws VaultRefused {
+        try {
+            open(slot);
+        } catch (IOException e) {
+            throw new VaultRefused(Reason.INPUT_OUTPUT, Map.of("person", slot.person()), e);
+        }
+    }
+
+    private Tries open(Slot slot) throws IOException, VaultRefused {
+        var person = slot.person();
+        var tries = tries(person, slot.vault())
+                .orElseThrow(() -> new VaultRefused(Reason.TRIES_DAMAGED, Map.of("person", person, "file", name(person, TRIES)), null));
+        if (tries.failures() >= MOST_FAILURES) {
+            throw new VaultRefused(Reason.SLOT_LOCKED, Map.of("person", person), null);
+        }
+        return tries;
     }
 
     /** Takes as long as {@link #beginTry} for a person who has no slot. */
@@ -213,11 +225,20 @@ public final class SlotFolder {
         return file(person, ending).getFileName().toString();
     }
 
-    /** File names are made of the hash of the code, so that every code is a good file name everywhere. */
     private Path file(String person, String ending) {
+        return folder.resolve(stem(person) + ending);
+    }
+
+    /** The name of a person's slot file in any vault. */
+    public static String nameOf(String person) {
+        return stem(person) + ENDING;
+    }
+
+    /** File names are made of the hash of the code, so that every code is a good file name everywhere. */
+    private static String stem(String person) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(person.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(hash, 0, 8) + ending);
+            return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
