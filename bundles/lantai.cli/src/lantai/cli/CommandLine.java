@@ -20,6 +20,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
+import lantai.app.token.TokenPinDesk;
+
 /**
  * The application {@code lantai.cli.application}. Takes standard output for itself, so that nothing but the result can come there;
  * a signal to stop lets the command end what it has begun.
@@ -60,7 +62,7 @@ public final class CommandLine implements IApplication {
         var names = new TreeSet<String>();
         references.forEach(reference -> names.add(name(reference)));
         return new Shell(wanted -> references.stream().filter(reference -> name(reference).equals(wanted)).findFirst()
-                .map(bundles::getService), names, TextWords::new, Locale.getDefault());
+                .map(bundles::getService), names, TextWords::new, Locale.getDefault(), bundles.getService(bundles.getServiceReference(TokenPinDesk.class)));
     }
 
     private static String name(ServiceReference<Verb> reference) {

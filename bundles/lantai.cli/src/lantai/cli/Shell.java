@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 
+import lantai.app.token.TokenPinDesk;
+import lantai.app.token.TokenPins;
 import lantai.cli.Speech.RuleWords;
+import lantai.cli.opening.TokenPinSource;
 
 /** Understands one call and runs it: language, output form, verb, arguments; and says what went wrong. */
 public final class Shell {
@@ -18,16 +21,25 @@ public final class Shell {
     private final SortedSet<String> names;
     private final Function<Locale, RuleWords> words;
     private final Locale systemLocale;
+    private final TokenPinDesk tokenPins;
 
     /**
-     * @param verbs gives a verb by its name, and makes no other
-     * @param names all verbs there are
+     * @param verbs     gives a verb by its name, and makes no other
+     * @param names     all verbs there are
+     * @param tokenPins is told whom to ask for PINs of tokens
      */
-    public Shell(Function<String, Optional<Verb>> verbs, SortedSet<String> names, Function<Locale, RuleWords> words, Locale systemLocale) {
+    public Shell(Function<String, Optional<Verb>> verbs, SortedSet<String> names, Function<Locale, RuleWords> words, Locale systemLocale,
+            TokenPinDesk tokenPins) {
         this.verbs = verbs;
         this.names = names;
         this.words = words;
         this.systemLocale = systemLocale;
+        this.tokenPins = tokenPins;
+    }
+
+    /** Where no slot demands a token. */
+    public Shell(Function<String, Optional<Verb>> verbs, SortedSet<String> names, Function<Locale, RuleWords> words, Locale systemLocale) {
+        this(verbs, names, words, systemLocale, new TokenPinDesk());
     }
 
     /** @return the exit code */
@@ -63,9 +75,18 @@ public final class Shell {
                 call.results().raw().println(call.speech().phrase("help." + name));
                 return Exit.DONE;
             }
-            return verb.run(new Call(verb.usage().read(rest), call.terminal(), call.results(), call.speech()));
+            return run(verb, new Call(verb.usage().read(rest), call.terminal(), call.results(), call.speech()));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return new Faults(call.speech()).tell(e, call);
+        }
+    }
+
+    private int run(Verb verb, Call call) throws Exception {
+        try (var source = new TokenPinSource(call)) {
+            tokenPins.ask(source);
+            return verb.run(call);
+        } finally {
+            tokenPins.ask(TokenPins.NONE);
         }
     }
 

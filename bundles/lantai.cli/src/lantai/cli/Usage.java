@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record Usage(String verb, List<String> options, List<String> words) {
 
     /** Options every verb takes, before or behind its name. */
-    public static final List<String> GLOBAL = List.of("registry=", "as=", "lang=", "json", "pin-file=", "help");
+    public static final List<String> GLOBAL = List.of("registry=", "as=", "lang=", "json", "pin-file=", "token-pins=", "help");
 
     public Usage {
         options = List.copyOf(options);

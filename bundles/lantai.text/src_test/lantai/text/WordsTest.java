@@ -131,7 +131,9 @@ class WordsTest {
         LocalSettings.all().forEach(limit -> wanted.add("setting." + limit.key()));
         Stream.of("NO_REGISTRY", "NOT_EMPTY", "FOREIGN", "NEWER_VERSION", "INCOMPLETE", "IN_USE", "READ_ONLY_FOLDER", "WRONG_PIN",
                 "SLOT_LOCKED", "NO_SLOT", "NOT_AN_OPERATOR", "SLOT_DAMAGED", "VAULT_DAMAGED", "VAULT_ROLLED_BACK", "SUITE_NOT_AVAILABLE", "DAMAGED",
-                "ROLLED_BACK", "NO_SPACE", "BAD_FOUNDING", "INPUT_OUTPUT").forEach(reason -> wanted.add("cannot-open." + reason));
+                "ROLLED_BACK", "NO_SPACE", "BAD_FOUNDING", "INPUT_OUTPUT", "TOKEN_PROVIDER_UNKNOWN", "TOKEN_PROVIDER_UNAVAILABLE", "TOKEN_NO_MODULE",
+                "TOKEN_ABSENT", "TOKEN_OTHER", "TOKEN_AMBIGUOUS", "TOKEN_KEY_MISSING", "TOKEN_KEY_OTHER", "TOKEN_PIN_NEEDED", "TOKEN_PIN_WRONG",
+                "TOKEN_PIN_LOCKED", "TOKEN_FAILED").forEach(reason -> wanted.add("cannot-open." + reason));
         assertEquals(List.of(), wanted.stream().filter(key -> !english.keys().contains(key)).toList());
         assertEquals(List.of(), codesOf("../lantai.app/src/lantai/app/door").stream().map(code -> "bad-act." + code)
                 .filter(key -> !english.keys().contains(key)).toList());

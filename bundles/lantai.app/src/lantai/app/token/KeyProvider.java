@@ -23,9 +23,9 @@ public interface KeyProvider {
     /**
      * Names a library of this kind of token on this workstation, from now on.
      *
-     * @throws TokenFailure {@code NO_LIBRARY} when it does not load; nothing is remembered then
+     * @throws TokenFailure {@code NO_MODULE} when it does not load; nothing is remembered then
      */
-    void useLibrary(Path library) throws TokenFailure;
+    void useModule(Path library) throws TokenFailure;
 
     /** Makes a fresh key on the token of this label, one that cannot leave it. */
     HeldKey create(String token, char[] pin) throws TokenFailure;
@@ -36,7 +36,7 @@ public interface KeyProvider {
     /**
      * Whether the token can be asked for the key, before anybody is asked for a PIN.
      *
-     * @throws TokenFailure {@code ABSENT}, {@code OTHER}, {@code NO_LIBRARY}
+     * @throws TokenFailure {@code ABSENT}, {@code OTHER}, {@code NO_MODULE}
      */
     void look(KeyReference reference) throws TokenFailure;
 }

@@ -11,8 +11,8 @@ public final class TokenFailure extends Exception {
     public enum Reason {
         /** The provider cannot work in this Java at all. */
         PROVIDER_UNAVAILABLE,
-        /** No library of a token is named on this workstation, or it does not load ({@code library}). */
-        NO_LIBRARY,
+        /** No module of a token is named on this workstation, or it does not load ({@code module}). */
+        NO_MODULE,
         /** No token with this label is there. */
         ABSENT,
         /** A token with this label is there and is another one ({@code found}: its number). */

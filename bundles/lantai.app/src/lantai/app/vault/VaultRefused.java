@@ -44,7 +44,7 @@ public final class VaultRefused extends Exception {
         /** A slot demands a provider this installation has not ({@code person}, {@code file}, {@code provider}, {@code token}). */
         TOKEN_PROVIDER_UNKNOWN,
         /** What a {@link lantai.app.token.TokenFailure} says, with the same arguments and those of its own. */
-        TOKEN_PROVIDER_UNAVAILABLE, TOKEN_NO_LIBRARY, TOKEN_ABSENT, TOKEN_OTHER, TOKEN_AMBIGUOUS, TOKEN_KEY_MISSING, TOKEN_KEY_OTHER,
+        TOKEN_PROVIDER_UNAVAILABLE, TOKEN_NO_MODULE, TOKEN_ABSENT, TOKEN_OTHER, TOKEN_AMBIGUOUS, TOKEN_KEY_MISSING, TOKEN_KEY_OTHER,
         TOKEN_PIN_NEEDED, TOKEN_PIN_WRONG, TOKEN_PIN_LOCKED, TOKEN_FAILED
     }
 

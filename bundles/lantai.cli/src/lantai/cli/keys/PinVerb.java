@@ -1,14 +1,15 @@
 package lantai.cli.keys;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import lantai.app.registry.Workstation;
+import lantai.app.token.KeyProviders;
 import lantai.cli.Call;
 import lantai.cli.Exit;
 import lantai.cli.Usage;
@@ -16,24 +17,27 @@ import lantai.cli.Verb;
 import lantai.cli.opening.Opening;
 import lantai.cli.opening.PinSource;
 
-/** {@code lantai pin}: changes the operator's own PIN; the new one comes from a file, {@code LANTAI_NEW_PIN}, or is asked twice. */
+/** {@code lantai pin}: changes the operator's own PIN; the new one comes from a file, {@code LANTAI_NEW_PIN}, or is asked twice. Puts the slot on a token, or takes it off. */
 @Component(property = Verb.PROPERTY + "=pin")
 public final class PinVerb implements Verb {
 
     private final Workstation workstation;
+    private final KeyProviders providers;
 
     @Activate
-    public PinVerb(@Reference Workstation workstation) {
+    public PinVerb(@Reference Workstation workstation, @Reference KeyProviders providers) {
         this.workstation = workstation;
+        this.providers = providers;
     }
 
     @Override
     public Usage usage() {
-        return Usage.of("pin", List.of(NewPin.option()));
+        return Usage.of("pin", Stream.concat(Stream.of(NewPin.option()), TokenChoice.OPTIONS.stream()).toList());
     }
 
     @Override
     public int run(Call call) throws Exception {
+        var protection = TokenChoice.of(call, providers);
         var opening = new Opening(workstation);
         var person = opening.person(call);
         var source = new PinSource(call);
@@ -41,7 +45,7 @@ public final class PinVerb implements Verb {
         char[] fresh = {};
         try (var registry = opening.open(call, person, old)) {
             fresh = NewPin.of(call, source, person);
-            registry.signers().changePin(person, old, fresh);
+            registry.signers().changePin(person, old, fresh, protection);
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(fresh, '\0');

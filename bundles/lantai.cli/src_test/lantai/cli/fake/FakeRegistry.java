@@ -35,6 +35,7 @@ import lantai.app.registry.Registry;
 import lantai.app.registry.StatusReport;
 import lantai.app.signing.Signers;
 import lantai.app.trace.TraceDesk;
+import lantai.app.token.Protection;
 import lantai.app.vault.Signer;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.VaultDamage;
@@ -323,15 +324,15 @@ public final class FakeRegistry implements Registry, Catalogue {
         }
 
         @Override
-        public Signer enrol(String person, char[] pin, boolean operator) {
-            enrolments.add(person + (operator ? " opens" : " signs"));
+        public Signer enrol(String person, char[] pin, boolean operator, Protection protection) {
+            enrolments.add(person + (operator ? " opens" : " signs") + (protection.needsToken() ? " with " + protection.provider() + " " + protection.token() : ""));
             enrolled.add(person);
             return new FakeSigner(person);
         }
 
         @Override
-        public void changePin(String person, char[] old, char[] fresh) {
-            changed = person + " " + new String(old) + " " + new String(fresh);
+        public void changePin(String person, char[] old, char[] fresh, Optional<Protection> protection) {
+            changed = person + " " + new String(old) + " " + new String(fresh) + protection.map(p -> " " + p.provider() + " " + p.token()).orElse("");
         }
     }
 }

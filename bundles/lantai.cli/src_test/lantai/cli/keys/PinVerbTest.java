@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import lantai.app.token.KeyProviders;
 import lantai.cli.Exit;
 import lantai.cli.fake.FakeShell;
 
@@ -15,7 +16,7 @@ import lantai.cli.fake.FakeShell;
 class PinVerbTest {
 
     private final FakeShell shell = new FakeShell();
-    private final PinVerb pin = new PinVerb(shell);
+    private final PinVerb pin = new PinVerb(shell, KeyProviders.NONE);
 
     @Test
     @DisplayName("takes the new one from the environment")

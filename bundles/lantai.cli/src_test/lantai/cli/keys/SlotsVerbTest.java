@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import lantai.app.token.KeyProviders;
 import lantai.app.vault.VaultDamage;
 import lantai.cli.Exit;
 import lantai.cli.fake.FakeShell;
@@ -15,7 +16,7 @@ import lantai.cli.fake.FakeShell;
 class SlotsVerbTest {
 
     private final FakeShell shell = new FakeShell();
-    private final SlotsVerb slots = new SlotsVerb(shell);
+    private final SlotsVerb slots = new SlotsVerb(shell, KeyProviders.NONE);
 
     @Test
     @DisplayName("are listed with their state; a damaged file makes it an integrity error, a torn one does not")

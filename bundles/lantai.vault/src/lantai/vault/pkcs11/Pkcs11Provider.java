@@ -28,17 +28,17 @@ public final class Pkcs11Provider implements KeyProvider {
 
     private static final long INITIALISED = 0x400;
 
-    private final Libraries libraries;
+    private final Modules modules;
     private final SecureRandom random = new SecureRandom();
     private final ReentrantLock turn = new ReentrantLock();
 
     @Activate
     public Pkcs11Provider() {
-        this(Libraries.ofThisWorkstation(System::getProperty, System::getenv));
+        this(Modules.ofThisWorkstation(System::getProperty, System::getenv));
     }
 
-    Pkcs11Provider(Libraries libraries) {
-        this.libraries = libraries;
+    Pkcs11Provider(Modules modules) {
+        this.modules = modules;
     }
 
     @Override
@@ -85,28 +85,28 @@ public final class Pkcs11Provider implements KeyProvider {
 
     private List<Path> named() throws TokenFailure {
         try {
-            var named = libraries.all();
+            var named = modules.all();
             if (named.isEmpty()) {
-                throw noLibrary("-", null);
+                throw noModule("-", null);
             }
             return named;
         } catch (IOException | InvalidPathException e) {
-            throw noLibrary("-", e);
+            throw noModule("-", e);
         }
     }
 
-    private static TokenFailure noLibrary(String library, Exception cause) {
-        return new TokenFailure(Reason.NO_LIBRARY, Map.of("library", library), cause);
+    private static TokenFailure noModule(String library, Exception cause) {
+        return new TokenFailure(Reason.NO_MODULE, Map.of("module", library), cause);
     }
 
     private static Cryptoki load(Path library) throws TokenFailure, CryptokiFailure {
         if (!library.isAbsolute() || !Files.isRegularFile(library)) {
-            throw noLibrary(library.toString(), null);
+            throw noModule(library.toString(), null);
         }
         try {
             return Cryptoki.load(library);
         } catch (IOException e) {
-            throw noLibrary(library.toString(), e);
+            throw noModule(library.toString(), e);
         } catch (Cryptoki.NoBridge e) {
             throw new TokenFailure(Reason.PROVIDER_UNAVAILABLE, Map.of(), e);
         }
@@ -122,15 +122,15 @@ public final class Pkcs11Provider implements KeyProvider {
     }
 
     @Override
-    public void useLibrary(Path library) throws TokenFailure {
+    public void useModule(Path library) throws TokenFailure {
         try {
             var whole = library.toAbsolutePath().normalize();
             load(whole).slots();
-            libraries.add(whole);
+            modules.add(whole);
         } catch (CryptokiFailure e) {
-            throw noLibrary(library.toString(), e);
+            throw noModule(library.toString(), e);
         } catch (IOException e) {
-            throw noLibrary(library.toString(), e);
+            throw noModule(library.toString(), e);
         }
     }
 

@@ -130,17 +130,17 @@ class Pkcs11ProviderTest {
     @DisplayName("needs a library that this workstation names: none, one that is gone, one that is no such library, a Java without the bridge")
     void library() throws Exception {
         enrolled(Suite.INTL);
-        var setting = temp.resolve("state/pkcs11-libraries");
+        var setting = temp.resolve("state/pkcs11-modules");
         assertEquals(SoftHsm.library() + "\n", Files.readString(setting));
         assertEquals(List.of("TOKEN_PROVIDER_UNAVAILABLE {file=" + slot("wang").getFileName() + ", person=wang, provider=pkcs11, token=desk}"),
                 hsm.trial(false, vault, "open,wang,246810,token-1"));
         Files.writeString(setting, temp.resolve("gone.so") + "\n");
-        assertEquals(List.of("TOKEN_NO_LIBRARY {file=" + slot("wang").getFileName() + ", library=" + temp.resolve("gone.so")
+        assertEquals(List.of("TOKEN_NO_MODULE {file=" + slot("wang").getFileName() + ", module=" + temp.resolve("gone.so")
                 + ", person=wang, provider=pkcs11, token=desk}", "0 failures"), hsm.trial(vault, "open,wang,246810,token-1", "failures,wang"));
         Files.writeString(temp.resolve("gone.so"), "no library");
-        assertEquals(List.of("TOKEN_NO_LIBRARY", "NO_LIBRARY"), words("open,wang,246810,token-1", "use," + temp.resolve("gone.so")));
+        assertEquals(List.of("TOKEN_NO_MODULE", "NO_MODULE"), words("open,wang,246810,token-1", "use," + temp.resolve("gone.so")));
         Files.delete(setting);
-        assertEquals(List.of("TOKEN_NO_LIBRARY", "NO_LIBRARY"), words("open,wang,246810,token-1", "tokens"));
+        assertEquals(List.of("TOKEN_NO_MODULE", "NO_MODULE"), words("open,wang,246810,token-1", "tokens"));
         Files.writeString(setting, "# tokens\n\n" + temp.resolve("gone.so") + "\n" + SoftHsm.library());
         assertEquals(List.of("ok wang"), words("open,wang,246810,token-1"));
     }

@@ -30,7 +30,7 @@ public final class TokenTrial {
 
     private TokenTrial(Path folder, Path state) {
         this.folder = folder;
-        this.provider = new Pkcs11Provider(new Libraries(state, Optional.empty()));
+        this.provider = new Pkcs11Provider(new Modules(state, Optional.empty()));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -58,7 +58,7 @@ public final class TokenTrial {
 
     private String done(String[] words) throws Exception {
         switch (words[0]) {
-            case "use" -> provider.useLibrary(Path.of(words[1]));
+            case "use" -> provider.useModule(Path.of(words[1]));
             case "tokens" -> {
                 return provider.tokens().stream().map(KeyProvider.Token::label).sorted().toList().toString();
             }
