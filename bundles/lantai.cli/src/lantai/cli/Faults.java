@@ -75,7 +75,7 @@ public final class Faults {
             case CancellationException c -> new Fault(Exit.CANNOT_OPEN, "stopped", speech.phrase("failure.stopped"), place);
             case CannotOpen c -> new Fault(c.reason().exitCode(), word(c.reason()),
                     speech.rules().sentence("cannot-open." + c.reason().name(), c.arguments()), place);
-            case StampRefused s -> new Fault(Exit.INTEGRITY, "stamp-" + word(s.reason()), speech.phrase("failure.stamp-" + word(s.reason())), place);
+            case StampRefused s -> new Fault(Exit.INTEGRITY, "stamp-" + word(s.reason()), speech.rules().sentence("stamp-refused." + s.reason().name(), Map.of()), place);
             case LedgerRefused l -> new Fault(l.reason().exitCode(), "ledger-" + word(l.reason()),
                     speech.rules().sentence("ledger-refused." + l.reason().name(), l.arguments()), ledgerPlace(l, place));
             case BlobRefused b -> new Fault(exit(b.reason()), "content-" + word(b.reason()),

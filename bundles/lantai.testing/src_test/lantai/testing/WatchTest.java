@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -181,6 +182,98 @@ final class WatchTest {
         Files.delete(file);
         try (var registry = open()) {
             assertTrue(verified(registry, false, 1).get(0).whole());
+        }
+    }
+
+    /** A head of a later session, its keys, and the folder as it was before that session. */
+    private record Kept(byte[] head, List<String> keys, Path before) {
+    }
+
+    private Kept later() throws Exception {
+        try (var registry = open()) {
+            registry.ledger().checkpoint(Progress.NONE);
+        }
+        var before = temp.resolve("before");
+        FolderFiles.copy(folder, before);
+        try (var test = TestRegistry.open(folder, clock)) {
+            test.done("wang", test.issue("chen", new CopyId("D31", 2)));
+            var head = test.registry().ledger().checkpoint(Progress.NONE);
+            return new Kept(head.note().getBytes(StandardCharsets.UTF_8), test.registry().ledger().keys(Progress.NONE), before);
+        }
+    }
+
+    @Test
+    @DisplayName("a genuine head kept elsewhere that knows more makes an old copy read-only, in later sessions too, until what it knows is there")
+    void contradicted() throws Exception {
+        var kept = later();
+        var whole = folder;
+        folder = kept.before();
+        try (var test = TestRegistry.open(folder, clock)) {
+            var registry = test.registry();
+            verified(registry, true, 1);
+            assertEquals(LedgerRefused.Reason.UNKNOWN_LOG,
+                    assertThrows(LedgerRefused.class, () -> registry.ledger().check(kept.head(), Progress.NONE)).reason());
+            assertFalse(registry.isReadOnly(), "anybody can write a head under a key of his own");
+            var issue = test.act("wang", TestRegistry.back("chen", new CopyId("D31", 1)));
+            assertEquals(LedgerRefused.Reason.INCONSISTENT,
+                    assertThrows(LedgerRefused.class, () -> registry.ledger().check(kept.head(), kept.keys(), Progress.NONE)).reason());
+            assertTrue(registry.isReadOnly());
+            assertEquals("rolled-back", registry.ledger().watch().last().orElseThrow().verdict());
+            assertEquals(JournalUnavailable.Reason.READ_ONLY, assertThrows(JournalUnavailable.class, () -> test.submit(issue)).reason());
+            while (registry.ledger().watch().isRunning()) {
+                Thread.onSpinWait();
+            }
+            assertEquals("rolled-back", verified(registry, true, 1).get(0).verdict(), "looked at again without the head in hand");
+        }
+        try (var registry = workstation.open(folder, "secadmin", TestRegistry.pin(), Progress.NONE)) {
+            assertTrue(registry.isReadOnly());
+            assertThrows(JournalUnavailable.class, () -> registry.recovery().make());
+            assertEquals(0, registry.recovery().generation());
+        }
+        FolderFiles.delete(folder.resolve("journal"));
+        FolderFiles.copy(whole.resolve("journal"), folder.resolve("journal"));
+        FolderFiles.delete(folder.resolve("vault"));
+        FolderFiles.copy(whole.resolve("vault"), folder.resolve("vault"));
+        try (var registry = open()) {
+            while (registry.ledger().watch().isAlarmed()) {
+                verified(registry, true, 1);
+            }
+            assertFalse(registry.isReadOnly());
+        }
+    }
+
+    @Test
+    @DisplayName("a second history is told by a head of the first, and the verification from the files alone finds it from then on")
+    void forked() throws Exception {
+        var kept = later();
+        folder = kept.before();
+        try (var test = TestRegistry.open(folder, clock)) {
+            for (var n = 3; n < 9; n++) {
+                test.done("wang", test.issue("chen", new CopyId("D31", n)));
+            }
+            var registry = test.registry();
+            assertEquals(LedgerRefused.Reason.FORKED,
+                    assertThrows(LedgerRefused.class, () -> registry.ledger().check(kept.head(), kept.keys(), Progress.NONE)).reason());
+            assertEquals("forked", registry.ledger().watch().last().orElseThrow().verdict());
+            assertTrue(registry.isReadOnly());
+        }
+        var again = new CommandRun(TestRegistry.workstation(clock), clock).run("--registry", folder.toString(), "verify");
+        assertEquals(3, again.exit());
+        assertTrue(again.says("\"verdict\":\"forked\""), again.toString());
+    }
+
+    @Test
+    @DisplayName("keys that nobody's key has handed over to are not believed")
+    void strangeKeys() throws Exception {
+        var kept = later();
+        try (var other = TestRegistry.found(temp.resolve("other"))) {
+            var strange = other.registry().ledger().keys(Progress.NONE);
+            folder = kept.before();
+            try (var registry = open()) {
+                assertEquals(LedgerRefused.Reason.UNKNOWN_LOG,
+                        assertThrows(LedgerRefused.class, () -> registry.ledger().check(kept.head(), strange, Progress.NONE)).reason());
+                assertFalse(registry.isReadOnly());
+            }
         }
     }
 }

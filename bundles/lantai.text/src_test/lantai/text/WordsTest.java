@@ -150,6 +150,7 @@ class WordsTest {
         constants(folder.resolve("note/NoteException.java"), "[A-Z_]+\\(\"([a-z_]+)\"\\)", "note-field.", wanted);
         constants(Path.of("../lantai.app/src/lantai/app/ledger/LedgerRefused.java"), "([A-Z_]+)\\([23]\\)", "ledger-refused.", wanted);
         constants(Path.of("../lantai.app/src/lantai/app/backup/BackupRefused.java"), "([A-Z_]+)\\([1-4]\\)", "backup-refused.", wanted);
+        constants(Path.of("../lantai.app/src/lantai/app/stamp/StampRefused.java"), "        ([A-Z_]+),?\n", "stamp-refused.", wanted);
         constants(Path.of("../lantai.app/src/lantai/app/mirror/MirrorRefused.java"), "([A-Z_]+)\\([1-4]\\)", "mirror-refused.", wanted);
         wanted.removeAll(english.keys());
         assertEquals(new TreeSet<>(), wanted);

@@ -90,6 +90,7 @@ public final class VaultCompartment implements CompartmentDesk {
             if (findings.stream().anyMatch(Finding::blocks)) {
                 return new Outcome.Refused(act.id(), findings);
             }
+            parts.door().ready();
             signers = doing.signers();
             var outcome = parts.door().submit(act, signers).join();
             if (outcome instanceof Outcome.Refused) {

@@ -22,6 +22,15 @@ public interface Door {
     List<Finding> judge(Act act, Set<String> signers) throws BadAct;
 
     /**
+     * Asked before something is done that cannot be undone when the act that tells of it is not taken.
+     *
+     * @throws JournalUnavailable when nothing can be recorded
+     */
+    default void ready() {
+        // whether it can be recorded shows when it is
+    }
+
+    /**
      * Does the act. It is decided at once; the outcome completes when the journal's force has returned, never before.
      *
      * @param signers own keys of the persons who sign it; the signer of {@code act.by()} may be among them, else the operator of

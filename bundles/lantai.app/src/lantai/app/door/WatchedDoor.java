@@ -27,10 +27,15 @@ public final class WatchedDoor implements Door {
     }
 
     @Override
-    public CompletableFuture<Outcome> submit(Act act, Collection<Signer> signers) throws BadAct {
+    public void ready() {
         if (alarmed.getAsBoolean()) {
             throw new JournalUnavailable(JournalUnavailable.Reason.READ_ONLY, null);
         }
+    }
+
+    @Override
+    public CompletableFuture<Outcome> submit(Act act, Collection<Signer> signers) throws BadAct {
+        ready();
         return door.submit(act, signers);
     }
 }

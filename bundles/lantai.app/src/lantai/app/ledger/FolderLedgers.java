@@ -51,6 +51,7 @@ public final class FolderLedgers implements Ledgers {
         }
         try {
             var folder = LedgerFolder.ofRegistry(registry);
+            heads.addAll(Contradictions.of(registry, folder.origin()));
             SignatureCheck signatures = vaults::verify;
             var check = new LedgerCheck(hashes(), Optional.of(signatures), Runtime.getRuntime().availableProcessors());
             var found = check.run(folder, heads, own(folder), progress);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 import lantai.app.ledger.LedgerRefused.Reason;
 import lantai.app.vault.UnlockedVault;
@@ -23,10 +24,7 @@ import lantai.ledger.event.EventCodec;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.ledger.note.Checkpoint;
-import lantai.ledger.note.KeyRing;
 import lantai.ledger.note.NoteException;
-import lantai.ledger.note.NoteException.Field;
-import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.proof.EventProofs;
 import lantai.ledger.signature.SignatureCheck;
@@ -46,9 +44,13 @@ public final class JournaledLedger implements Ledger {
     /** Beside the segments: the newest head this log has signed, with the signatures of witnesses. */
     public static final String CHECKPOINT = "checkpoint";
 
-    /** What it is put together from. */
-    public record Parts(Suite suite, String origin, TreeHash hash, FileJournal journal, Path folder, HeadMemory signed, OtherLogs others,
-            WitnessBook witnesses, SignatureCheck check, LedgerWatch watch) {
+    /**
+     * What it is put together from.
+     *
+     * @param declared whether a head of so many events is of a time that was lost, and declared so, when a backup was restored
+     */
+    public record Parts(Suite suite, String origin, TreeHash hash, FileJournal journal, Path registry, Path folder, HeadMemory signed,
+            OtherLogs others, WitnessBook witnesses, SignatureCheck check, LedgerWatch watch, LongPredicate declared) {
     }
 
     private final Parts parts;
@@ -56,6 +58,7 @@ public final class JournaledLedger implements Ledger {
     private final JournalTree tree;
     private final Register register;
     private final NewestCheckpoint newest;
+    private final OutsideCheck outside;
 
     /** @param write puts the act into the journal and returns when it is durable */
     public JournaledLedger(Parts parts, UnlockedVault vault, Register register, Consumer<LogKeyAct> write) {
@@ -64,6 +67,7 @@ public final class JournaledLedger implements Ledger {
         this.newest = new NewestCheckpoint(parts.folder().resolve(CHECKPOINT));
         this.keys = new LogKeys(parts.suite(), parts.origin(), vault, register, write);
         this.tree = new JournalTree(parts.journal(), parts.hash(), parts.origin());
+        this.outside = new OutsideCheck(parts, tree);
     }
 
     @Override
@@ -105,67 +109,22 @@ public final class JournaledLedger implements Ledger {
 
     @Override
     public synchronized SignedHead witnessed(byte[] bytes, List<String> lines, Progress progress) throws LedgerRefused, IOException {
-        var note = parsed(bytes);
-        var head = ours(note, progress);
+        var note = OutsideCheck.parsed(bytes);
+        read(progress);
+        var head = outside.ours(note);
         parts.witnesses().take(note, parts.origin(), lines);
         var kept = newest.kept();
-        if (kept.isEmpty() || checkpoint(kept.get()).head().size() <= head.size()) {
+        if (kept.isEmpty() || OutsideCheck.checkpoint(kept.get()).head().size() <= head.size()) {
             newest.add(note);
         }
         return head(head, note);
     }
 
     @Override
-    public synchronized SignedHead check(byte[] bytes, Progress progress) throws LedgerRefused, IOException {
-        var note = parsed(bytes);
-        checkpoint(note);
+    public synchronized SignedHead check(byte[] bytes, List<String> lines, Progress progress) throws LedgerRefused, IOException {
         read(progress);
-        try {
-            new NoteTrust(new KeyRing(parts.check()).read(tree.keys()), parts.check()).checkpoint(note);
-        } catch (NoteException e) {
-            var origin = checkpoint(note).origin();
-            var reason = e.field() == Field.SIGNATURE ? Reason.FORGED : origin.equals(parts.origin()) ? Reason.UNKNOWN_LOG : Reason.OTHER_LOG;
-            throw new LedgerRefused(reason, Map.of("source", origin, "origin", origin));
-        } catch (KeyRing.BadLine e) {
-            throw new IOException("the log's own keys", e);
-        }
-        return head(ours(note, progress), note);
-    }
-
-    /** The head of a note, if it is of this log and of the history at hand. */
-    private TreeHead ours(SignedNote note, Progress progress) throws LedgerRefused, IOException {
-        var checkpoint = checkpoint(note);
-        if (!checkpoint.origin().equals(parts.origin())) {
-            throw new LedgerRefused(Reason.OTHER_LOG, Map.of("origin", checkpoint.origin()));
-        }
-        read(progress);
-        var head = checkpoint.head();
-        var size = tree.nodes().size();
-        if (head.size() > size || !proofs().root(head.size()).equals(head.root())) {
-            throw new LedgerRefused(head.size() > size ? Reason.INCONSISTENT : Reason.FORKED, Map.of("origin", parts.origin(), "known",
-                    Long.toString(head.size()), "size", Long.toString(size)));
-        }
-        return head;
-    }
-
-    private static SignedNote parsed(byte[] bytes) throws LedgerRefused {
-        try {
-            return SignedNote.parse(bytes);
-        } catch (NoteException e) {
-            throw malformed(e);
-        }
-    }
-
-    private static Checkpoint checkpoint(SignedNote note) throws LedgerRefused {
-        try {
-            return Checkpoint.parse(note.text());
-        } catch (NoteException e) {
-            throw malformed(e);
-        }
-    }
-
-    private static LedgerRefused malformed(NoteException e) {
-        return new LedgerRefused(Reason.MALFORMED, Map.of("source", "-", "field", e.field().word()));
+        var note = outside.genuine(bytes, lines);
+        return head(outside.compared(note), note);
     }
 
     @Override
@@ -173,7 +132,7 @@ public final class JournaledLedger implements Ledger {
         var kept = newest.kept();
         var epoch = register.registry(RegistryState.LOG_KEY).map(state -> Math.toIntExact(state.number())).orElse(0);
         try {
-            var head = kept.isEmpty() ? Optional.<SignedHead>empty() : Optional.of(head(checkpoint(kept.get()).head(), kept.get()));
+            var head = kept.isEmpty() ? Optional.<SignedHead>empty() : Optional.of(head(OutsideCheck.checkpoint(kept.get()).head(), kept.get()));
             return new LedgerState(head, newest.at().filter(at -> !kept.isEmpty()), epoch, parts.witnesses().witnesses());
         } catch (LedgerRefused e) {
             throw new IOException("the newest checkpoint is none", e);

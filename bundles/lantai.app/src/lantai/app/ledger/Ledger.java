@@ -77,7 +77,18 @@ public interface Ledger {
      * @throws LedgerRefused {@code MALFORMED}, {@code OTHER_LOG}, {@code FORGED}, {@code UNKNOWN_LOG} when no key of this log has signed
      *                       it, {@code INCONSISTENT} when it knows more events than are here, {@code FORKED} when it knows others
      */
-    SignedHead check(byte[] note, Progress progress) throws LedgerRefused, IOException;
+    default SignedHead check(byte[] note, Progress progress) throws LedgerRefused, IOException {
+        return check(note, List.of(), progress);
+    }
+
+    /**
+     * The same for a checkpoint or a proof, with keys that were kept outside. A genuine head that is {@code INCONSISTENT} or {@code FORKED}
+     * proves that this registry is an old copy or a second history: it is kept, and nothing is recorded any more (see {@link LedgerWatch}) until a
+     * verification finds that what it knows is there. A loss that two administrators have declared when they restored a backup is none.
+     *
+     * @param keys lines of a file of the log's keys; believed as far as this log's own keys have handed over to them
+     */
+    SignedHead check(byte[] head, List<String> keys, Progress progress) throws LedgerRefused, IOException;
 
     /** The newest head and its witnesses, from their files: reads no journal. */
     LedgerState state() throws IOException;

@@ -41,6 +41,7 @@ final class SmallFiles {
             bad(checkpoint);
         }
         heads(registry.resolve("signed"), own, true);
+        heads(Contradictions.folder(registry), NoteTrust.nobody(), false);
         var witness = registry.resolve("witness");
         var keys = witness.resolve("keys");
         if (Files.exists(keys) && !isKeys(keys)) {

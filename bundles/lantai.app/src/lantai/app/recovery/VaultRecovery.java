@@ -57,6 +57,7 @@ public final class VaultRecovery implements RecoveryDesk {
             if (findings.stream().anyMatch(Finding::blocks)) {
                 return new Made.Refused(findings);
             }
+            door.ready();
             var sheets = vault.makeRecoverySheets(generation);
             var outcome = door.submit(act(generation, sheets.key()), List.of()).join();
             return outcome instanceof Outcome.Refused refused ? new Made.Refused(refused.findings()) : new Made.Sheets(sheets);

@@ -103,7 +103,7 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         watch = making.watch();
         watched = new WatchedDoor(door, () -> watch.isAlarmed() || own.isClosed());
         catalogue = new ProjectedCatalogue(parts.projection(), register, projector, titles::row);
-        compartment = new VaultCompartment(new VaultCompartment.Parts(parts.vault().compartment(), door, register, projector, catalogue,
+        compartment = new VaultCompartment(new VaultCompartment.Parts(parts.vault().compartment(), watched, register, projector, catalogue,
                 parts.operator()), clock);
         lives = new FoldedLives(register, gaps);
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
@@ -111,7 +111,7 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         door.then(care);
         keys = new VaultKeyDesk(parts.vault(), watched, clock, parts.operator());
         signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
-        recovery = new VaultRecovery(parts.vault(), door, register, clock, parts.operator());
+        recovery = new VaultRecovery(parts.vault(), watched, register, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,
                 reader, watched, parts.operator()), clock, random);
         tending = new Tending(parts, door, watched, projector, watch, reader, own, clock);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import lantai.app.stamp.StampRefused.Reason;
 import lantai.core.event.Hash;
@@ -41,6 +42,16 @@ public final class StampBook {
      * @param token SHA-256 of the answer
      */
     public record Stamped(long size, Hash root, Stamp stamp, Hash token) {
+    }
+
+    /**
+     * A head for which a stamp was asked.
+     *
+     * @param size    events it commits to
+     * @param stamped what the authority has said; empty while it has not answered
+     * @param wrong   why an answer that lies here does not hold any more
+     */
+    public record Entry(long size, Optional<Stamped> stamped, Optional<Reason> wrong) {
     }
 
     /** Asks for a stamp over a signed head, and remembers what was asked. */
@@ -80,6 +91,32 @@ public final class StampBook {
             found.add(check(size, Files.readAllBytes(file(size, ".tsr")), Files.readAllBytes(folder.resolve(TRUSTED))));
         }
         return found;
+    }
+
+    /** All heads for which one was asked, the newest first; answers checked anew. */
+    public List<Entry> entries() throws IOException {
+        var found = new ArrayList<Entry>();
+        for (var size : sizes(".tsq").reversed()) {
+            found.add(entry(size));
+        }
+        return found;
+    }
+
+    private Entry entry(long size) throws IOException {
+        if (!Files.exists(file(size, ".tsr"))) {
+            return new Entry(size, Optional.empty(), Optional.empty());
+        }
+        try {
+            return new Entry(size, Optional.of(check(size, Files.readAllBytes(file(size, ".tsr")), trusted().orElse(new byte[0]))), Optional.empty());
+        } catch (StampRefused e) {
+            return new Entry(size, Optional.empty(), Optional.of(e.reason()));
+        }
+    }
+
+    /** The certificates that were given with the last answer, PEM. */
+    public Optional<byte[]> trusted() throws IOException {
+        var file = folder.resolve(TRUSTED);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     private Stamped check(long size, byte[] response, byte[] trusted) throws IOException, StampRefused {

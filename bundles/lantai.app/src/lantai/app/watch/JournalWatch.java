@@ -45,6 +45,7 @@ public final class JournalWatch implements LedgerWatch, AutoCloseable {
     private volatile Optional<Remembered> remembered;
     private volatile boolean alarmed;
     private volatile boolean closing;
+    private volatile int contradictions;
     private Thread running;
 
     JournalWatch(Parts parts, RememberedFile file) {
@@ -123,13 +124,28 @@ public final class JournalWatch implements LedgerWatch, AutoCloseable {
         running.start();
     }
 
+    @Override
+    public synchronized void contradicted(boolean forked, long size) {
+        contradictions++;
+        tell(new Checked(now(), size, forked ? "forked" : "rolled-back", false, 1), Optional.empty(), false);
+        begin(true);
+    }
+
     private void run(boolean all) {
+        int before;
+        do {
+            before = contradictions;
+            run(all || alarmed, before);
+        } while (!closing && before != contradictions);
+    }
+
+    private void run(boolean all, int before) {
         var known = remembered.flatMap(Remembered::verified);
         if (known.isPresent() && !alarmed) {
-            ended(parts.check().since(known.get(), parts.folder(), parts.signed().get(), progress()), false);
+            ended(parts.check().since(known.get(), parts.folder(), parts.signed().get(), progress()), false, before);
         }
         if (!closing && (all || alarmed || known.isEmpty() || isDue())) {
-            ended(parts.check().run(parts.folder(), parts.signed().get(), Optional.empty(), progress()), true);
+            ended(parts.check().run(parts.folder(), parts.signed().get(), Optional.empty(), progress()), true, before);
         }
     }
 
@@ -137,14 +153,26 @@ public final class JournalWatch implements LedgerWatch, AutoCloseable {
         return wholeAt().filter(at -> Duration.between(at, parts.clock().instant()).compareTo(WHOLE_AFTER) < 0).isEmpty();
     }
 
-    private void ended(Verification found, boolean whole) {
+    /** @param before how often the ledger had been contradicted when the verification began: what it has not seen, it cannot clear */
+    private void ended(Verification found, boolean whole, int before) {
         if (found.verdict() instanceof Verdict.Unverifiable unverifiable && unverifiable.why() == Verdict.Why.CANCELLED) {
             return;
         }
         var wrong = (int) found.findings().stream().filter(f -> f.what().weight() != Finding.Weight.NOTE).count();
-        var checked = new Checked(parts.clock().instant().truncatedTo(ChronoUnit.SECONDS), found.size(), found.verdict().word(), whole, wrong);
-        remember(checked, found.verified());
-        alarmed = isWrong(checked) || alarmed && !(whole && checked.isIntact());
+        tell(new Checked(now(), found.size(), found.verdict().word(), whole, wrong), found.verified(), whole && before == contradictions);
+    }
+
+    private Instant now() {
+        return parts.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** @param clears whether a good word ends an alarm */
+    private synchronized void tell(Checked checked, Optional<Verified> verified, boolean clears) {
+        if (alarmed && checked.isIntact() && !clears) {
+            return;
+        }
+        remember(checked, verified);
+        alarmed = isWrong(checked) || alarmed && !checked.isIntact();
         if (isWrong(checked)) {
             parts.alarm().accept(checked);
         }

@@ -25,6 +25,15 @@ public interface LedgerWatch {
         }
     }
 
+    /**
+     * A genuine head that was kept elsewhere has proved the ledger to be an old copy or a second history: the door is shut at once, and all
+     * of it is verified again, against that head too.
+     *
+     * @param forked whether there are two histories; else events are missing
+     * @param size   events that are here
+     */
+    void contradicted(boolean forked, long size);
+
     /** Told on a thread of the watch; must be quick. */
     interface Listener {
 

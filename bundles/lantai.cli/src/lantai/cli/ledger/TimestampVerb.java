@@ -3,18 +3,15 @@ package lantai.cli.ledger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import lantai.app.door.BadAct;
-import lantai.app.registry.Registry;
 import lantai.app.registry.Workstation;
+import lantai.app.stamp.RegistryStamps;
 import lantai.app.stamp.StampBook;
 import lantai.app.stamp.TimeStamps;
 import lantai.cli.Call;
@@ -22,8 +19,6 @@ import lantai.cli.Exit;
 import lantai.cli.Usage;
 import lantai.cli.Verb;
 import lantai.cli.opening.Opening;
-import lantai.core.act.Act;
-import lantai.core.act.RegistryAct.TimestampAct;
 
 /**
  * {@code lantai timestamp}: asks a unit's time-stamp authority (RFC 3161) for a stamp over the present signed head, takes its answer,
@@ -50,19 +45,18 @@ public final class TimestampVerb implements Verb {
     public int run(Call call) throws Exception {
         var arguments = call.arguments();
         try (var registry = new Opening(workstation).open(call)) {
-            var book = new StampBook(registry.folder(), stamps);
+            var book = new RegistryStamps(registry, stamps, Clock.systemUTC());
             if (arguments.has("take")) {
                 var response = Files.readAllBytes(Path.of(arguments.required("take")));
                 var stamped = book.take(response, Files.readAllBytes(Path.of(arguments.required("tsa"))));
-                record(registry, stamped);
                 tell(call, stamped);
             } else if (arguments.has("request")) {
-                var head = registry.ledger().checkpoint(call.progress());
-                Files.write(Path.of(arguments.required("request")), book.ask(head.size(), head.note()));
+                var asked = book.ask(call.progress());
+                Files.write(Path.of(arguments.required("request")), asked.request());
                 if (arguments.has("head")) {
-                    Files.writeString(Path.of(arguments.required("head")), head.note(), StandardCharsets.UTF_8);
+                    Files.writeString(Path.of(arguments.required("head")), asked.head().note(), StandardCharsets.UTF_8);
                 }
-                asked(call, head.size());
+                asked(call, asked.head().size());
             } else {
                 for (var stamped : book.all()) {
                     tell(call, stamped);
@@ -70,14 +64,6 @@ public final class TimestampVerb implements Verb {
             }
             return Exit.DONE;
         }
-    }
-
-    /** The same answer a second time is the same act. */
-    private static void record(Registry registry, StampBook.Stamped stamped) throws BadAct {
-        var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
-        var act = new TimestampAct(stamped.size(), stamped.root(), stamped.stamp().time(), stamped.token());
-        registry.door().submit(new Act("timestamp-" + stamped.token().toString().substring(0, 32), now, now, registry.operator(), Optional.empty(), act),
-                List.of()).join();
     }
 
     private static void asked(Call call, long size) throws Exception {

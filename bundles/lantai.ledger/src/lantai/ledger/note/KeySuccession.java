@@ -26,7 +26,7 @@ public record KeySuccession(int epoch, NoteKey key, Bytes signature) {
     }
 
     /** Whether a line of a file of keys is a succession. */
-    static boolean isOne(String line) {
+    public static boolean isOne(String line) {
         return line.startsWith(WORD + " ");
     }
 

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +78,7 @@ class LedgerJourneyTest {
     /** In the middle of some event, behind the segment's head. */
     private static final long PLACE = 4_000;
     private static final AtomicReference<Path> CHOSEN = new AtomicReference<>();
+    private static final AtomicReference<Path> NEXT = new AtomicReference<>();
     private static Registry witness;
     private static Path stick;
 
@@ -133,7 +136,9 @@ class LedgerJourneyTest {
 
             @Override
             public Optional<Path> openFile(String title, String pattern) {
-                return Optional.ofNullable(CHOSEN.get());
+                var chosen = CHOSEN.get();
+                Optional.ofNullable(NEXT.getAndSet(null)).ifPresent(CHOSEN::set);
+                return Optional.ofNullable(chosen);
             }
 
             @Override
@@ -378,5 +383,117 @@ class LedgerJourneyTest {
         workbench.press(Messages.session_look_again);
         workbench.logIn("wang", pin("wang"));
         workbench.until("the desk", () -> service(Desk.class).registry().isPresent());
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("the unit's time-stamp authority is asked by a file, its answer stands among the witnesses with authority, size, time and age")
+    void stamped() throws Exception {
+        var request = stick.resolve("head.tsq");
+        CHOSEN.set(request);
+        workbench.press(LedgerMessages.action_stamp);
+        workbench.sees(NLS.bind(LedgerMessages.said_stamp_asked, request));
+        workbench.until("what was asked", () -> cells(4).stream().anyMatch(row -> row.get(3).equals(LedgerMessages.stamp_asked)));
+
+        Files.writeString(stick.resolve("tsa.cnf"), "[t]\nserial = serial\nsigner_digest = sha256\ndefault_policy = 1.2.3\ndigests = sha256\n");
+        Files.writeString(stick.resolve("serial"), "01");
+        openssl("req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -subj /CN=Unit -days 2 -addext extendedKeyUsage=critical,timeStamping");
+        openssl("ts -reply -config tsa.cnf -section t -queryfile head.tsq -signer ca.pem -inkey ca.key -out head.tsr");
+        chooses(stick.resolve("head.tsr"), stick.resolve("tsa.cnf"));
+        workbench.press(LedgerMessages.action_take_stamp);
+        workbench.sees(words.get("stamp-refused.NO_CERTIFICATES"));
+
+        var before = registry().status().size();
+        chooses(stick.resolve("head.tsr"), stick.resolve("ca.pem"));
+        workbench.press(LedgerMessages.action_take_stamp);
+        workbench.until("the stamp", () -> cells(4).stream().anyMatch(row -> row.get(0).contains("CN=Unit") && row.get(3).startsWith("✔")));
+        assertTrue(registry().status().size() > before, "that it came is an event");
+        fits();
+        otherTheme();
+        fits();
+        otherTheme();
+    }
+
+    /** The files that somebody chooses, one after the other. */
+    private static void chooses(Path first, Path second) {
+        CHOSEN.set(first);
+        NEXT.set(second);
+    }
+
+    private static void openssl(String arguments) throws Exception {
+        var command = new ArrayList<>(List.of("openssl"));
+        command.addAll(List.of(arguments.split(" ")));
+        var process = new ProcessBuilder(command).directory(stick.toFile()).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("a scanned head of a second history, with the keys kept outside, makes the registry read-only under the alarm, in the next session too")
+    void forked() throws Exception {
+        leave();
+        var twin = LaunchFolder.path().resolveSibling("twin");
+        copy(LaunchFolder.path(), twin);
+        var keys = stick.resolve("twin.keys");
+        String head;
+        try (var other = service(Workstation.class).open(twin, "wang", pin("wang").toCharArray(), Progress.NONE)) {
+            head = other.ledger().checkpoint(Progress.NONE).note();
+            Files.write(keys, other.ledger().keys(Progress.NONE));
+        }
+        try {
+            comeBack();
+            CHOSEN.set(keys);
+            code(head);
+            workbench.press(LedgerMessages.action_check);
+            workbench.until("read-only", () -> registry().isReadOnly());
+            workbench.sees(Messages.alarm_show);
+            workbench.until("the alarm's words", () -> workbench.find(control -> control instanceof Label label && label.getToolTipText() != null
+                    && label.getText().startsWith("✖ ") && label.getToolTipText().contains(words.get("verdict.forked", Map.of("source", "contradictions"))))
+                    .isPresent());
+            workbench.sees(LedgerMessages.mode_read_only);
+            fits();
+            leave();
+            comeBack();
+            assertTrue(registry().isReadOnly());
+            workbench.sees(Messages.alarm_show);
+        } finally {
+            leave();
+            delete(LaunchFolder.path().resolve("contradictions"));
+            Files.delete(LaunchFolder.path().resolve("verified"));
+            workbench.logIn("wang", pin("wang"));
+            workbench.until("the desk", () -> service(Desk.class).registry().isPresent());
+        }
+        workbench.doesNotSee(Messages.alarm_show);
+    }
+
+    private void leave() {
+        workbench.isInFront();
+        XKeys.press("F12");
+        workbench.follow(Messages.session_somebody_else);
+        workbench.sees(Messages.session_login);
+    }
+
+    private void comeBack() {
+        workbench.logIn("wang", pin("wang"));
+        workbench.until("the desk", () -> service(Desk.class).registry().isPresent());
+        show(SLICE);
+        workbench.sees(LedgerMessages.action_print);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import lantai.core.event.Suite;
 import lantai.ui.session.FirstStart.Administrator;
 import lantai.ui.session.FirstStartCheck.Finding;
 import lantai.ui.session.FirstStartCheck.Problem;
@@ -25,7 +26,7 @@ class FirstStartCheckTest {
     }
 
     private static Optional<Finding> check(Administrator... three) {
-        return FirstStartCheck.administrators(new FirstStart("370200", "县委机要室", List.of(three)));
+        return FirstStartCheck.administrators(new FirstStart(Suite.INTL, "370200", "县委机要室", List.of(three)));
     }
 
     private static void assertProblem(Problem problem, int who, Administrator... three) {
@@ -68,9 +69,9 @@ class FirstStartCheckTest {
     @Test
     @DisplayName("wipes every PIN and never names one")
     void wiped() {
-        var start = new FirstStart("370200", "县委机要室", List.of(administrator("zhao", "赵一", "135791", "135791"), QIAN, SUN));
+        var start = new FirstStart(Suite.INTL, "370200", "县委机要室", List.of(administrator("zhao", "赵一", "135791", "135791"), QIAN, SUN));
         assertTrue(!start.toString().contains("135791") && !start.administrators().toString().contains("赵一"));
-        var wiping = new FirstStart("370200", "县委机要室", List.of(administrator("zhao", "赵一", "135791", "135791")));
+        var wiping = new FirstStart(Suite.INTL, "370200", "县委机要室", List.of(administrator("zhao", "赵一", "135791", "135791")));
         wiping.wipe();
         assertEquals("\0".repeat(6), new String(wiping.administrators().get(0).pin()));
         assertEquals("\0".repeat(6), new String(wiping.administrators().get(0).repeated()));

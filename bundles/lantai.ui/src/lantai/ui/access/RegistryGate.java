@@ -114,7 +114,7 @@ public final class RegistryGate implements SessionGate, Desk {
         var administrators = IntStream.range(0, three.size())
                 .mapToObj(i -> new Founding.Administrator(three.get(i).code(), three.get(i).name(), roles.get(i), three.get(i).pin())).toList();
         try {
-            open = workstation.found(folder, new Founding(Suite.INTL, start.unit(), start.unitName(), administrators), progress);
+            open = workstation.found(folder, new Founding(start.suite(), start.unit(), start.unitName(), administrators), progress);
             return new Answer.Opened(operator());
         } catch (CannotOpen e) {
             return refused(e);

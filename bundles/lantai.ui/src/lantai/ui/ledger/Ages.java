@@ -3,15 +3,20 @@ package lantai.ui.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 import org.eclipse.osgi.util.NLS;
 
 import lantai.app.ledger.WitnessState;
+import lantai.app.stamp.StampBook;
+import lantai.text.Words;
 
 /** How long ago something was, in words, and whether that is too long for a witness. */
 final class Ages {
 
     private static final int HOURS_IN_WORDS = 48;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final InstantSource clock;
     private final Duration most;
@@ -37,6 +42,17 @@ final class Ages {
     /** Whether its word is recent and under a key that is known. */
     boolean isGood(WitnessState witness) {
         return witness.isChecked() && Duration.between(witness.since(), clock.instant()).compareTo(most) <= 0;
+    }
+
+    /** A moment as it is written on this page. */
+    static String time(Instant when) {
+        return TIME.format(when.atZone(ZoneId.systemDefault()));
+    }
+
+    /** What an authority has said, with its sign. */
+    String of(StampBook.Entry entry, Words said) {
+        return entry.stamped().map(stamped -> NLS.bind(LedgerMessages.stamp_when, time(stamped.stamp().time()), words(stamped.stamp().time())))
+                .or(() -> entry.wrong().map(why -> "✖ " + said.get("stamp-refused." + why))).orElse(LedgerMessages.stamp_asked);
     }
 
     /** With its sign. */

@@ -26,12 +26,15 @@ import lantai.app.ledger.Ledgers.Outside;
 import lantai.app.paper.DaySheetPrinting;
 import lantai.app.paper.ReceiptPrinting.NoFont;
 import lantai.app.registry.Registry;
+import lantai.app.stamp.RegistryStamps;
+import lantai.app.stamp.TimeStamps;
 import lantai.rules.setting.LocalSettings;
 import lantai.text.Words;
 import lantai.ui.access.Desk;
 import lantai.ui.access.LedgerKnown;
 import lantai.ui.access.PartCommand;
 import lantai.ui.finding.FindingTable;
+import lantai.ui.ledger.OutsideFiles.Kept;
 import lantai.ui.operation.Dialogs;
 import lantai.ui.operation.Operations;
 import lantai.ui.operation.Running;
@@ -47,15 +50,18 @@ public final class LedgerPart {
     private final Ledgers ledgers;
     private final OutsideFiles outside;
     private final DaySheets sheets;
+    private final OutsideProving proving;
     private final Operations operations;
     private final Dialogs dialogs;
     private final LedgerKnown known;
+    private final TimeStamps authority;
+    private StampDesk stamps;
     private LedgerView view;
     private java.util.Optional<Running> verifying = java.util.Optional.empty();
 
     @Inject
     public LedgerPart(@Service Desk desk, @Service Ledgers ledgers, @Service LabelReading reading, @Service DaySheetPrinting printing,
-            Operations operations, Dialogs dialogs, LedgerKnown known) {
+            @Service TimeStamps authority, Operations operations, Dialogs dialogs, LedgerKnown known) {
         this.desk = desk;
         this.registry = desk.registry().orElseThrow();
         this.ledgers = ledgers;
@@ -64,12 +70,15 @@ public final class LedgerPart {
         this.operations = operations;
         this.dialogs = dialogs;
         this.known = known;
+        this.authority = authority;
+        this.proving = new OutsideProving(registry, operations, dialogs, (said, bad) -> say(said, bad), this::failed);
     }
 
     @PostConstruct
     void create(Composite parent, EHandlerService handlers) {
-        view = new LedgerView(parent, this,
-                new WitnessDesk(registry, new WitnessDesk.Tools(operations, dialogs, known, refusals), (said, bad) -> say(said, bad)));
+        var tools = new WitnessDesk.Tools(operations, dialogs, known, refusals);
+        stamps = new StampDesk(registry, new RegistryStamps(registry, authority, Clock.systemUTC()), tools, this::say, this::showStill);
+        view = new LedgerView(parent, this, new WitnessDesk(registry, tools, this::say), stamps);
         handlers.activateHandler("lantai.command.print", new PartCommand(this::print));
         handlers.activateHandler("lantai.command.refresh", new PartCommand(this::refresh));
         handlers.activateHandler("lantai.command.filter", new PartCommand(() -> view.verification().filter()));
@@ -90,6 +99,10 @@ public final class LedgerPart {
     @Inject
     @Optional
     void changed(@UIEventTopic(LedgerKnown.CHANGED) LedgerKnown now) {
+        showStill();
+    }
+
+    private void showStill() {
         if (view != null && !view.head().control().isDisposed() && desk.registry().filter(registry::equals).isPresent()) {
             show();
         }
@@ -99,7 +112,7 @@ public final class LedgerPart {
         var size = registry.status().size();
         var days = LocalSettings.number(registry.register(), "ledger.witness_days");
         view.head().show(known, registry, size);
-        view.witnesses().show(known.state().map(state -> state.witnesses()).orElse(List.of()), new Ages(Clock.systemUTC(), days), size);
+        view.witnesses().show(known.state().map(state -> state.witnesses()).orElse(List.of()), stamps.entries(), new Ages(Clock.systemUTC(), days), size);
         view.verification().show(known, registry.ledger().watch(), words);
     }
 
@@ -115,6 +128,7 @@ public final class LedgerPart {
 
     void refresh() {
         operations.look(LedgerMessages.job_sign, progress -> LedgerLook.at(registry, progress), this::looked, this::failed);
+        stamps.look();
     }
 
     private void looked(LedgerLook look) {
@@ -166,8 +180,7 @@ public final class LedgerPart {
             say(LedgerMessages.said_no_code, true);
             return;
         }
-        operations.look(LedgerMessages.job_check, progress -> registry.ledger().check(OutsideFiles.code(code).bytes(), progress),
-                head -> say(NLS.bind(LedgerMessages.said_genuine, String.format("%,d", head.size())), false), this::failed);
+        proving.show(OutsideFiles.code(code));
     }
 
     /** Verifies everything; pressed again, stops it. */
@@ -175,7 +188,7 @@ public final class LedgerPart {
         if (verifying.isPresent()) {
             verifying.get().cancel();
         } else {
-            verify(progress -> List.of());
+            verify(progress -> Kept.NOTHING);
         }
     }
 
@@ -183,31 +196,33 @@ public final class LedgerPart {
         if (code.isBlank()) {
             say(LedgerMessages.said_no_code, true);
         } else {
-            verify(progress -> List.of(OutsideFiles.code(code)));
+            verify(progress -> new Kept(List.of(OutsideFiles.code(code)), List.of()));
         }
     }
 
     void verifyAgainst() {
         dialogs.openFile(LedgerMessages.open_against, "*").ifPresent(file -> verify(progress -> {
-            var heads = outside.read(file);
-            if (heads.isEmpty()) {
+            var kept = outside.read(file);
+            if (kept.heads().isEmpty()) {
                 throw new NoSuchFileException(NLS.bind(LedgerMessages.said_no_picture_code, file.getFileName()));
             }
-            return heads;
+            return kept;
         }));
     }
 
-    private record Verified(LedgerReport report, List<String> against) {
+    /** @param unproven what contradicts the ledger under a key that is not known here */
+    private record Verified(LedgerReport report, List<String> against, java.util.Optional<Outside> unproven) {
     }
 
-    private void verify(Work<List<Outside>> against) {
+    private void verify(Work<Kept> against) {
         if (verifying.isPresent()) {
             return;
         }
         view.verification().running(true);
         verifying = java.util.Optional.of(operations.look(LedgerMessages.job_verify, progress -> {
-            var heads = against.run(progress);
-            return new Verified(ledgers.verify(registry.folder(), heads, progress), heads.stream().map(Outside::source).toList());
+            var kept = against.run(progress);
+            var report = ledgers.verify(registry.folder(), kept.heads(), progress);
+            return new Verified(report, kept.heads().stream().map(Outside::source).toList(), proving.unproven(report, kept, progress));
         }, this::verified, why -> {
             ended();
             failed(why);
@@ -225,6 +240,7 @@ public final class LedgerPart {
         if (done.report().isIntact() == registry.ledger().watch().isAlarmed()) {
             registry.ledger().watch().begin(true); // whether anything may be recorded is the watch's to say
         }
+        done.unproven().ifPresent(proving::show);
     }
 
     private void ended() {

@@ -19,7 +19,7 @@ final class LedgerView {
     private final VerificationCard verification;
     private final Notice notice;
 
-    LedgerView(Composite parent, LedgerPart part, WitnessDesk desk) {
+    LedgerView(Composite parent, LedgerPart part, WitnessDesk desk, StampDesk stamps) {
         var home = Style.GROUND.on(new Composite(parent, SWT.NONE));
         GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).spacing(12, 10).applyTo(home);
         var side = new Composite(home, SWT.NONE);
@@ -31,7 +31,7 @@ final class LedgerView {
         var wide = new Composite(home, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(wide);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 300).applyTo(wide);
-        witnesses = new WitnessCard(wide, desk);
+        witnesses = new WitnessCard(wide, desk, stamps);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(witnesses.control());
         verification = new VerificationCard(wide, part);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(verification.control());

@@ -22,8 +22,22 @@ final class OutsideFiles {
         this.reading = reading;
     }
 
+    /**
+     * What was kept outside.
+     *
+     * @param keys lines of the file of keys that lay beside it
+     */
+    record Kept(List<Outside> heads, List<String> keys) {
+
+        static final Kept NOTHING = new Kept(List.of(), List.of());
+    }
+
     /** Every head in the file; none when it is a picture without one. */
-    List<Outside> read(Path file) throws IOException {
+    Kept read(Path file) throws IOException {
+        return new Kept(heads(file), WitnessFiles.keysBeside(file));
+    }
+
+    private List<Outside> heads(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
         var name = file.getFileName().toString();
         return isPicture(bytes) ? codes(name, bytes) : List.of(new Outside(name, bytes));

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import lantai.core.event.Suite;
 import lantai.ui.look.Fonts;
 import lantai.ui.look.Style;
 import lantai.ui.scan.KeyField;
@@ -82,7 +83,7 @@ final class AdministratorsStep {
     }
 
     Optional<FirstStartCheck.Finding> check() {
-        var start = new FirstStart("", "", rows.stream().map(Row::look).toList());
+        var start = new FirstStart(Suite.INTL, "", "", rows.stream().map(Row::look).toList());
         try {
             return FirstStartCheck.administrators(start);
         } finally {
@@ -90,10 +91,10 @@ final class AdministratorsStep {
         }
     }
 
-    FirstStart take(String unit, String unitName) {
+    FirstStart take(Suite suite, String unit, String unitName) {
         taking = true;
         try {
-            return new FirstStart(unit, unitName, rows.stream().map(Row::take).toList());
+            return new FirstStart(suite, unit, unitName, rows.stream().map(Row::take).toList());
         } finally {
             taking = false;
         }

@@ -120,7 +120,7 @@ final class FirstStartPage implements Page {
         } else if (step < 2) {
             show(step + 1);
         } else {
-            found.accept(administrators.take(unit.code(), unit.name()));
+            found.accept(administrators.take(unit.suite(), unit.code(), unit.name()));
         }
     }
 

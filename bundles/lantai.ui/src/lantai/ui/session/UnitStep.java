@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import lantai.core.event.Suite;
+import lantai.ui.look.Fonts;
 import lantai.ui.look.Style;
 import lantai.ui.text.Messages;
 
@@ -17,6 +19,7 @@ final class UnitStep {
     private final Composite area;
     private final Text code;
     private final Text name;
+    private final Button gm;
 
     UnitStep(Composite parent, Runnable changed) {
         area = new Composite(parent, SWT.NONE);
@@ -30,12 +33,23 @@ final class UnitStep {
         suites.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().applyTo(suites);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(suites);
-        var international = new Button(suites, SWT.RADIO);
-        international.setText(Messages.first_suite_intl);
-        international.setSelection(true);
-        var follows = Style.QUIET.on(new Label(suites, SWT.WRAP));
-        follows.setText(Messages.first_suite_gm);
-        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(follows);
+        suite(suites, Messages.first_suite_intl, Messages.first_suite_intl_words).setSelection(true);
+        gm = suite(suites, Messages.first_suite_gm, Messages.first_suite_gm_words);
+        words(suites, Style.WARN, "! " + Messages.first_suite_notice, 0);
+    }
+
+    private static Button suite(Composite parent, String title, String about) {
+        var button = new Button(parent, SWT.RADIO);
+        button.setText(title);
+        button.setFont(Fonts.of(parent).bold(Fonts.Size.NORMAL));
+        words(parent, Style.QUIET, about, 24);
+        return button;
+    }
+
+    private static void words(Composite parent, Style style, String words, int indent) {
+        var label = style.on(new Label(parent, SWT.WRAP));
+        label.setText(words);
+        GridDataFactory.fillDefaults().grab(true, false).indent(indent, 0).hint(300, SWT.DEFAULT).applyTo(label);
     }
 
     private Text field(String label, Runnable changed) {
@@ -48,6 +62,11 @@ final class UnitStep {
 
     String code() {
         return code.getText().strip();
+    }
+
+    /** Chosen once, for as long as the log goes on. */
+    Suite suite() {
+        return gm.getSelection() ? Suite.GM : Suite.INTL;
     }
 
     String name() {

@@ -42,7 +42,10 @@ public final class Messages extends NLS {
     public static String first_short_pin;
     public static String first_suite;
     public static String first_suite_gm;
+    public static String first_suite_gm_words;
     public static String first_suite_intl;
+    public static String first_suite_intl_words;
+    public static String first_suite_notice;
     public static String first_system_admin;
     public static String first_title;
     public static String first_unit;
