@@ -2,9 +2,11 @@ package lantai.app.compartment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import lantai.app.door.Outcome;
 import lantai.app.registry.CannotOpen;
+import lantai.rules.Finding;
 
 /** The compartment of top-secret documents (绝密密室) of an open registry. Deriving PINs takes time: not for the window's own thread. */
 public interface CompartmentDesk {
@@ -16,6 +18,12 @@ public interface CompartmentDesk {
 
     /** Codes of its three holders; none when there is no compartment. */
     List<String> holders();
+
+    /** What would be said to its setting up for these three, before anybody is asked for a PIN. @throws CannotOpen when one is not known */
+    List<Finding> judgeSetUp(Set<String> holders) throws CannotOpen;
+
+    /** What would be said to its opening by these two, before anybody is asked for a PIN. @throws CannotOpen when one is not known */
+    List<Finding> judgeOpening(Set<String> holders) throws CannotOpen;
 
     /**
      * Sets it up, or shares it anew when it is open. The keys of all top-secret documents move in, and it is closed afterwards.

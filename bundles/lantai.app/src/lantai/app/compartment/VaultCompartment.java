@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import lantai.app.catalogue.Catalogue;
@@ -61,20 +62,44 @@ public final class VaultCompartment implements CompartmentDesk {
 
     @Override
     public Outcome setUp(Map<String, char[]> pins) throws CannotOpen {
-        var holders = List.copyOf(new TreeMap<>(pins).keySet());
-        var documents = parts.catalogue().documents().stream().filter(d -> d.mark().level() == Level.TOP_SECRET).map(DocumentState::document).toList();
-        var act = act(new CompartmentAct(parts.compartment().generation() + 1, holders, documents));
-        return recorded(act, pins, () -> {
+        var body = setUp(pins.keySet());
+        return recorded(act(body), pins, () -> {
             var signers = parts.compartment().signers(pins);
-            parts.compartment().setUp(holders, documents.stream().map(document -> "document:" + document).toList());
+            parts.compartment().setUp(body.holders(), body.documents().stream().map(document -> "document:" + document).toList());
             return signers;
         });
     }
 
     @Override
     public Outcome open(Map<String, char[]> pins) throws CannotOpen {
-        var act = act(new CompartmentOpenAct(parts.compartment().generation(), List.copyOf(new TreeMap<>(pins).keySet())));
-        return recorded(act, pins, () -> parts.compartment().open(pins));
+        return recorded(act(opening(pins.keySet())), pins, () -> parts.compartment().open(pins));
+    }
+
+    private CompartmentAct setUp(Set<String> holders) {
+        var documents = parts.catalogue().documents().stream().filter(d -> d.mark().level() == Level.TOP_SECRET).map(DocumentState::document).toList();
+        return new CompartmentAct(parts.compartment().generation() + 1, List.copyOf(new TreeSet<>(holders)), documents);
+    }
+
+    private CompartmentOpenAct opening(Set<String> holders) {
+        return new CompartmentOpenAct(parts.compartment().generation(), List.copyOf(new TreeSet<>(holders)));
+    }
+
+    @Override
+    public List<Finding> judgeSetUp(Set<String> holders) throws CannotOpen {
+        return judged(setUp(holders), holders);
+    }
+
+    @Override
+    public List<Finding> judgeOpening(Set<String> holders) throws CannotOpen {
+        return judged(opening(holders), holders);
+    }
+
+    private List<Finding> judged(ShareAct body, Set<String> holders) throws CannotOpen {
+        try {
+            return parts.door().judge(act(body), holders);
+        } catch (BadAct e) {
+            throw new CannotOpen(Reason.BAD_FOUNDING, Map.of("why", e.code(), "value", parts.operator()), e);
+        }
     }
 
     /** What the vault does with the PINs, giving who signs. */

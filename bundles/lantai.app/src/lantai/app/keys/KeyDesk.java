@@ -1,6 +1,8 @@
 package lantai.app.keys;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import lantai.app.door.BadAct;
@@ -8,6 +10,7 @@ import lantai.app.door.Outcome;
 import lantai.app.vault.Signer;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.VaultDamage;
+import lantai.rules.Finding;
 
 /** What can be done with slots and keys of an open registry; every act goes through the door and is done when its effect is. */
 public interface KeyDesk {
@@ -17,6 +20,16 @@ public interface KeyDesk {
 
     /** Files of the vault that are not what they should be. */
     List<VaultDamage> damage();
+
+    /** When a person was given the key he signs with; empty for whom the ledger knows none. */
+    Optional<Instant> made(String person);
+
+    /**
+     * What would be said to a rotation with this second person, before he is asked for his PIN.
+     *
+     * @throws BadAct when there is no such person
+     */
+    List<Finding> judgeRotation(String second) throws BadAct;
 
     /** Which root key is in use, from 1. */
     int generation();

@@ -24,6 +24,9 @@ public interface RecoveryDesk {
     /** Generation of the sheets in force, 0 when there are none. */
     int generation();
 
+    /** What would be said to making new ones, before anything is done. */
+    List<Finding> judge() throws CannotOpen;
+
     /** Makes new sheets, three of five; earlier ones are worthless from then on. The words exist nowhere but in the answer. */
     Made make() throws CannotOpen;
 }

@@ -50,10 +50,19 @@ public final class VaultRecovery implements RecoveryDesk {
     }
 
     @Override
+    public List<Finding> judge() throws CannotOpen {
+        try {
+            return door.judge(act(generation() + 1, Bytes.of()), Set.of());
+        } catch (BadAct e) {
+            throw new CannotOpen(Reason.BAD_FOUNDING, Map.of("why", e.code(), "value", operator), e);
+        }
+    }
+
+    @Override
     public Made make() throws CannotOpen {
         var generation = generation() + 1;
         try {
-            var findings = door.judge(act(generation, Bytes.of()), Set.of());
+            var findings = judge();
             if (findings.stream().anyMatch(Finding::blocks)) {
                 return new Made.Refused(findings);
             }

@@ -109,7 +109,7 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
         traces = new KeyedTraceDesk(new KeyedTraceDesk.Parts(parts.vault(), parts.projection(), projector, reader, watched, parts.operator()), clock, random);
         care = new KeyCare(parts.vault(), register, parts.projection(), parts.operator(), own);
         door.then(care);
-        keys = new VaultKeyDesk(parts.vault(), watched, clock, parts.operator());
+        keys = new VaultKeyDesk(parts.vault(), register, watched, clock, parts.operator());
         signers = new VaultSigners(parts.vault(), watched, clock, parts.operator());
         recovery = new VaultRecovery(parts.vault(), watched, register, clock, parts.operator());
         contents = new RegistryContents(new RegistryContents.Parts(parts.contents(), parts.vault(), register, parts.projection(), projector,

@@ -2,12 +2,8 @@ package lantai.cli.keys;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import lantai.app.paper.RecoveryPrinting;
 import lantai.app.recovery.RecoveryDesk.Made;
+import lantai.app.recovery.SheetFile;
 import lantai.app.registry.Workstation;
 import lantai.app.vault.RecoverySheets;
 import lantai.cli.Call;
@@ -77,21 +74,11 @@ public final class RecoveryVerb implements Verb {
                 List.of(call.speech().phrase("recovery.registry", said), call.speech().phrase("recovery.generation", said),
                         call.speech().phrase("recovery.use", said)),
                 List.of(call.speech().phrase("recovery.keep"), call.speech().phrase("recovery.sealed")));
-        var pdf = printing.recovery(sheets, wording);
         try {
-            Files.createFile(out, ownerOnly());
-            Files.write(out, pdf);
+            SheetFile.create(out).write(printing.recovery(sheets, wording));
         } catch (FileAlreadyExistsException e) {
             throw exists(out);
-        } finally {
-            Arrays.fill(pdf, (byte) 0);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-                : new FileAttribute<?>[0];
     }
 
     private static void tell(Call call, RecoverySheets sheets, boolean words) throws IOException {

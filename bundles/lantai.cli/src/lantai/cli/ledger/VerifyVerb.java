@@ -51,6 +51,9 @@ public final class VerifyVerb implements Verb {
             call.results().object(json -> into(json, report, call));
         } else {
             text(call, report);
+            if (!against.isEmpty() && (report.verdict().equals("rolled-back") || report.verdict().equals("forked"))) {
+                call.say("verify.changes-nothing", Map.of());
+            }
         }
         return exit(report);
     }

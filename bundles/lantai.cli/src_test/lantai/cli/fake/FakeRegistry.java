@@ -50,6 +50,7 @@ import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
 import lantai.core.register.State.SettingState;
 import lantai.core.register.State.UnitState;
+import lantai.rules.Finding;
 import lantai.rules.RuleBook;
 
 /** A registry in memory that remembers what was asked of it. */
@@ -267,6 +268,16 @@ public final class FakeRegistry implements Registry, Catalogue {
         public List<SlotInfo> slots() {
             return enrolled.stream().sorted()
                     .map(person -> new SlotInfo(person, person.equals(operator), 1, 0, locked.contains(person), Optional.empty())).toList();
+        }
+
+        @Override
+        public Optional<Instant> made(String person) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Finding> judgeRotation(String second) {
+            return List.of();
         }
 
         @Override
