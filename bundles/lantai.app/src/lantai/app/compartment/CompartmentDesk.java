@@ -22,9 +22,6 @@ public interface CompartmentDesk {
     /** What would be said to its setting up for these three, before anybody is asked for a PIN. @throws CannotOpen when one is not known */
     List<Finding> judgeSetUp(Set<String> holders) throws CannotOpen;
 
-    /** What would be said to its opening by these two, before anybody is asked for a PIN. @throws CannotOpen when one is not known */
-    List<Finding> judgeOpening(Set<String> holders) throws CannotOpen;
-
     /**
      * Sets it up, or shares it anew when it is open. The keys of all top-secret documents move in, and it is closed afterwards.
      *

@@ -86,17 +86,8 @@ public final class VaultCompartment implements CompartmentDesk {
 
     @Override
     public List<Finding> judgeSetUp(Set<String> holders) throws CannotOpen {
-        return judged(setUp(holders), holders);
-    }
-
-    @Override
-    public List<Finding> judgeOpening(Set<String> holders) throws CannotOpen {
-        return judged(opening(holders), holders);
-    }
-
-    private List<Finding> judged(ShareAct body, Set<String> holders) throws CannotOpen {
         try {
-            return parts.door().judge(act(body), holders);
+            return parts.door().judge(act(setUp(holders)), holders);
         } catch (BadAct e) {
             throw new CannotOpen(Reason.BAD_FOUNDING, Map.of("why", e.code(), "value", parts.operator()), e);
         }
