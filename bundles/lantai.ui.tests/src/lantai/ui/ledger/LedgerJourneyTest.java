@@ -11,38 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
-import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.model.application.ui.MUIElement;
-import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.FrameworkUtil;
 
-import lantai.app.demo.Demo;
-import lantai.app.ledger.LedgerState;
 import lantai.app.ledger.WitnessState;
 import lantai.app.registry.Founding;
 import lantai.app.registry.Registry;
@@ -51,16 +36,10 @@ import lantai.core.code.CopyId;
 import lantai.core.event.Suite;
 import lantai.core.operation.Progress;
 import lantai.core.register.Role;
-import lantai.text.Words;
 import lantai.ui.access.Desk;
 import lantai.ui.access.LaunchFolder;
-import lantai.ui.access.LedgerKnown;
 import lantai.ui.access.LifeRequests;
-import lantai.ui.frame.Slices;
 import lantai.ui.life.LifeMessages;
-import lantai.ui.look.Themes;
-import lantai.ui.operation.Dialogs;
-import lantai.ui.operation.Question;
 import lantai.ui.testing.DemoRegistry;
 import lantai.ui.testing.RunningWorkbench;
 import lantai.ui.testing.XKeys;
@@ -71,27 +50,15 @@ import lantai.ui.text.Messages;
 @ExtendWith(RunningWorkbench.Extension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("At the ledger")
-class LedgerJourneyTest {
+class LedgerJourneyTest extends LedgerJourney {
 
-    private static final String SLICE = "lantai.slice.ledger";
     private static final CopyId COPY = CopyId.parse("Y2026-001/000001");
     /** In the middle of some event, behind the segment's head. */
     private static final long PLACE = 4_000;
-    private static final AtomicReference<Path> CHOSEN = new AtomicReference<>();
-    private static final AtomicReference<Path> NEXT = new AtomicReference<>();
     private static Registry witness;
-    private static Path stick;
-
-    private final Words words = Words.of(Locale.getDefault());
-    private RunningWorkbench workbench;
 
     @BeforeAll
-    static void demo() throws Exception {
-        System.setProperty("user.home", Files.createDirectories(LaunchFolder.path().resolveSibling("home")).toString());
-        if (!Files.exists(LaunchFolder.path())) {
-            service(Demo.class).make(service(Workstation.class), LaunchFolder.path(), Suite.INTL, Locale.getDefault(), Progress.NONE);
-        }
-        stick = Files.createDirectories(LaunchFolder.path().resolveSibling("stick"));
+    static void witnessBeside() throws Exception {
         var roles = List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
         var three = IntStream.range(0, 3).mapToObj(i -> new Founding.Administrator("a" + i, "管理员" + i, roles.get(i), ("witness-" + i).toCharArray()))
                 .toList();
@@ -102,102 +69,6 @@ class LedgerJourneyTest {
     @AfterAll
     static void close() {
         witness.close();
-    }
-
-    private static <T> T service(Class<T> type) {
-        var context = FrameworkUtil.getBundle(LedgerJourneyTest.class).getBundleContext();
-        return context.getService(context.getServiceReference(type));
-    }
-
-    private static String pin(String person) {
-        return service(Demo.class).pin(person);
-    }
-
-    private static Registry registry() {
-        return service(Desk.class).registry().orElseThrow();
-    }
-
-    private static LedgerState state() {
-        try {
-            return registry().ledger().state();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @BeforeEach
-    void atTheLedger(RunningWorkbench running) {
-        workbench = running;
-        workbench.application().getContext().set(Dialogs.class, new Dialogs() {
-            @Override
-            public Optional<Path> saveFile(String title, String name) {
-                return Optional.ofNullable(CHOSEN.get());
-            }
-
-            @Override
-            public Optional<Path> openFile(String title, String pattern) {
-                var chosen = CHOSEN.get();
-                Optional.ofNullable(NEXT.getAndSet(null)).ifPresent(CHOSEN::set);
-                return Optional.ofNullable(chosen);
-            }
-
-            @Override
-            public boolean confirm(Question question) {
-                return true;
-            }
-        });
-        if (service(Desk.class).registry().isEmpty()) {
-            workbench.logIn("wang", pin("wang"));
-        }
-        workbench.until("the desk", () -> service(Desk.class).registry().isPresent());
-        workbench.until("the first head", () -> workbench.ask(display -> ContextInjectionFactory
-                .make(LedgerKnown.class, workbench.application().getContext()).state().isPresent()));
-        workbench.ask(display -> {
-            var context = workbench.application().getContext();
-            var perspective = (MUIElement) context.get(EModelService.class).find(SLICE, workbench.application());
-            ContextInjectionFactory.make(Slices.class, context).show("lantai.slice.counter");
-            perspective.setToBeRendered(false); // so that the part takes the dialogs of this test
-            return true;
-        });
-        show(SLICE);
-        workbench.sees(LedgerMessages.action_print);
-    }
-
-    private void show(String slice) {
-        workbench.until(slice, () -> workbench.ask(display -> ContextInjectionFactory
-                .make(Slices.class, workbench.application().getContext()).show(slice)));
-    }
-
-    private void fits() {
-        for (var size : new int[][] { { 1360, 850 }, { 1024, 700 } }) {
-            workbench.resize(size[0], size[1]);
-            assertEquals(List.of(), workbench.cutOff());
-        }
-        workbench.resize(1360, 850);
-    }
-
-    private void otherTheme() {
-        workbench.ask(display -> {
-            var themes = ContextInjectionFactory.make(Themes.class, workbench.application().getContext());
-            themes.show(themes.current().other());
-            return true;
-        });
-    }
-
-    /** Says what would come back from a scanner or the clipboard. */
-    private void code(String text) {
-        workbench.until("the place for a code", () -> workbench.find(control -> control instanceof Text field
-                && (field.getStyle() & SWT.MULTI) != 0 && field.getEditable()).map(control -> workbench.ask(display -> {
-                    ((Text) control).setText(text);
-                    return true;
-                })).orElse(false));
-    }
-
-    private List<List<String>> cells(int columns) {
-        return workbench.ask(display -> workbench.find(control -> control instanceof Table table && table.getColumnCount() == columns)
-                .map(Table.class::cast).map(table -> Arrays.stream(table.getItems())
-                        .map(item -> IntStream.range(0, columns).mapToObj(item::getText).toList()).toList())
-                .orElse(List.of()));
     }
 
     private static void assertPdf(Path file) throws IOException {
@@ -383,117 +254,5 @@ class LedgerJourneyTest {
         workbench.press(Messages.session_look_again);
         workbench.logIn("wang", pin("wang"));
         workbench.until("the desk", () -> service(Desk.class).registry().isPresent());
-    }
-
-    @Test
-    @Order(9)
-    @DisplayName("the unit's time-stamp authority is asked by a file, its answer stands among the witnesses with authority, size, time and age")
-    void stamped() throws Exception {
-        var request = stick.resolve("head.tsq");
-        CHOSEN.set(request);
-        workbench.press(LedgerMessages.action_stamp);
-        workbench.sees(NLS.bind(LedgerMessages.said_stamp_asked, request));
-        workbench.until("what was asked", () -> cells(4).stream().anyMatch(row -> row.get(3).equals(LedgerMessages.stamp_asked)));
-
-        Files.writeString(stick.resolve("tsa.cnf"), "[t]\nserial = serial\nsigner_digest = sha256\ndefault_policy = 1.2.3\ndigests = sha256\n");
-        Files.writeString(stick.resolve("serial"), "01");
-        openssl("req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -subj /CN=Unit -days 2 -addext extendedKeyUsage=critical,timeStamping");
-        openssl("ts -reply -config tsa.cnf -section t -queryfile head.tsq -signer ca.pem -inkey ca.key -out head.tsr");
-        chooses(stick.resolve("head.tsr"), stick.resolve("tsa.cnf"));
-        workbench.press(LedgerMessages.action_take_stamp);
-        workbench.sees(words.get("stamp-refused.NO_CERTIFICATES"));
-
-        var before = registry().status().size();
-        chooses(stick.resolve("head.tsr"), stick.resolve("ca.pem"));
-        workbench.press(LedgerMessages.action_take_stamp);
-        workbench.until("the stamp", () -> cells(4).stream().anyMatch(row -> row.get(0).contains("CN=Unit") && row.get(3).startsWith("✔")));
-        assertTrue(registry().status().size() > before, "that it came is an event");
-        fits();
-        otherTheme();
-        fits();
-        otherTheme();
-    }
-
-    /** The files that somebody chooses, one after the other. */
-    private static void chooses(Path first, Path second) {
-        CHOSEN.set(first);
-        NEXT.set(second);
-    }
-
-    private static void openssl(String arguments) throws Exception {
-        var command = new ArrayList<>(List.of("openssl"));
-        command.addAll(List.of(arguments.split(" ")));
-        var process = new ProcessBuilder(command).directory(stick.toFile()).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-    }
-
-    @Test
-    @Order(10)
-    @DisplayName("a scanned head of a second history, with the keys kept outside, makes the registry read-only under the alarm, in the next session too")
-    void forked() throws Exception {
-        leave();
-        var twin = LaunchFolder.path().resolveSibling("twin");
-        copy(LaunchFolder.path(), twin);
-        var keys = stick.resolve("twin.keys");
-        String head;
-        try (var other = service(Workstation.class).open(twin, "wang", pin("wang").toCharArray(), Progress.NONE)) {
-            head = other.ledger().checkpoint(Progress.NONE).note();
-            Files.write(keys, other.ledger().keys(Progress.NONE));
-        }
-        try {
-            comeBack();
-            CHOSEN.set(keys);
-            code(head);
-            workbench.press(LedgerMessages.action_check);
-            workbench.until("read-only", () -> registry().isReadOnly());
-            workbench.sees(Messages.alarm_show);
-            workbench.until("the alarm's words", () -> workbench.find(control -> control instanceof Label label && label.getToolTipText() != null
-                    && label.getText().startsWith("✖ ") && label.getToolTipText().contains(words.get("verdict.forked", Map.of("source", "contradictions"))))
-                    .isPresent());
-            workbench.sees(LedgerMessages.mode_read_only);
-            fits();
-            leave();
-            comeBack();
-            assertTrue(registry().isReadOnly());
-            workbench.sees(Messages.alarm_show);
-        } finally {
-            leave();
-            delete(LaunchFolder.path().resolve("contradictions"));
-            Files.delete(LaunchFolder.path().resolve("verified"));
-            workbench.logIn("wang", pin("wang"));
-            workbench.until("the desk", () -> service(Desk.class).registry().isPresent());
-        }
-        workbench.doesNotSee(Messages.alarm_show);
-    }
-
-    private void leave() {
-        workbench.isInFront();
-        XKeys.press("F12");
-        workbench.follow(Messages.session_somebody_else);
-        workbench.sees(Messages.session_login);
-    }
-
-    private void comeBack() {
-        workbench.logIn("wang", pin("wang"));
-        workbench.until("the desk", () -> service(Desk.class).registry().isPresent());
-        show(SLICE);
-        workbench.sees(LedgerMessages.action_print);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
