@@ -84,7 +84,7 @@ window_packages() {
 }
 
 screenless_packages() {
-  need_packages xvfb xauth openbox xdotool imagemagick poppler-utils openssl softhsm2
+  need_packages xvfb xauth openbox xdotool imagemagick poppler-utils openssl softhsm2 strace
 }
 
 product() {

@@ -162,7 +162,7 @@ public final class CastleVaults implements Vaults {
             file.confirm(root.sealKey());
             var carriers = new Carriers(file, boxes, root);
             var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
-            watch.look(person, file.torn() ? List.of(new VaultDamage(KEYS, VaultDamage.Kind.TORN)) : List.of());
+            watch.look(person, file.torn().map(name -> new VaultDamage(name, VaultDamage.Kind.TORN)).stream().toList());
             return new OpenVault(slots, watch, carriers, unlocked.signer(), boxes, new PaperRecovery(folder, boxes, content.vault()));
         }
     }
@@ -198,7 +198,7 @@ public final class CastleVaults implements Vaults {
             var slots = slotKeys(folder, boxes, content.vault());
             var carriers = new Carriers(file, boxes, root);
             var watch = new SlotWatch(slots, counters(folder, boxes, content, carriers));
-            watch.look(PaperRecovery.HOLDER, file.torn() ? List.of(new VaultDamage(KEYS, VaultDamage.Kind.TORN)) : List.of());
+            watch.look(PaperRecovery.HOLDER, file.torn().map(name -> new VaultDamage(name, VaultDamage.Kind.TORN)).stream().toList());
             var signer = boxes.suite().signer(PaperRecovery.HOLDER, paper.signingSeed(secret));
             return new RecoveredVault(new OpenVault(slots, watch, carriers, signer, boxes, paper), shares.get(shares.firstKey()).generation(),
                     List.copyOf(shares.keySet()));

@@ -24,6 +24,7 @@ import lantai.app.registry.CannotOpen.Reason;
 import lantai.app.vault.DestroyedKey;
 import lantai.app.vault.SlotInfo;
 import lantai.app.vault.UnlockedVault;
+import lantai.app.vault.VaultDamage;
 import lantai.app.vault.VaultRefused;
 import lantai.core.act.Act;
 import lantai.core.act.CopyAct.DestroyAct;
@@ -73,13 +74,13 @@ public final class KeyCare implements Aftermath, AutoCloseable {
     /**
      * Compares the vault's files with what the ledger knows of them.
      *
-     * @throws CannotOpen {@code VAULT_ROLLED_BACK} with {@code file} when one is older
+     * @throws CannotOpen {@code VAULT_ROLLED_BACK} with {@code file} when one is older, {@code VAULT_DAMAGED} when keys in use are broken
      */
     public void confirm() throws CannotOpen {
         var known = known();
         if (vault.generation() < known.generation() || vault.revision() < known.revision() || known.gone().stream().anyMatch(vault::holds)
                 || isMissing(known, Type.DOCUMENT) || isMissing(known, Type.PERSON)) {
-            throw new CannotOpen(Reason.VAULT_ROLLED_BACK, Map.of("file", "keys.cck"));
+            throw keysMissing();
         }
         for (var slot : vault.slots()) {
             if (!slot.damaged() && slot.generation() < pinGeneration(slot.person())) {
@@ -89,6 +90,14 @@ public final class KeyCare implements Aftermath, AutoCloseable {
                 }
             }
         }
+    }
+
+    /** A broken last batch on which the ledger relies was no power cut's doing. */
+    private CannotOpen keysMissing() {
+        return vault.damage().stream().filter(damage -> damage.kind() == VaultDamage.Kind.TORN).map(VaultDamage::file).findFirst()
+                .map(aside -> new CannotOpen(Reason.VAULT_DAMAGED, Map.of("why", "KEYS_DAMAGED", "file", "keys.cck", "offset",
+                        aside.substring(aside.indexOf('@') + 1, aside.lastIndexOf('.')))))
+                .orElseGet(() -> new CannotOpen(Reason.VAULT_ROLLED_BACK, Map.of("file", "keys.cck")));
     }
 
     private KnownKeys known() {

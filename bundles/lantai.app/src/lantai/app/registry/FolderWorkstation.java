@@ -196,8 +196,7 @@ public final class FolderWorkstation implements Workstation {
     }
 
     private void settled(OpenRegistry registry, Recovery found) throws CannotOpen {
-        registry.tending().start(found);
-        registry.settleKeys();
+        registry.settleKeys(found);
     }
 
     private OpenRegistry open(Path path, String operator, Unlocking unlocking, First first, Progress progress) throws CannotOpen {

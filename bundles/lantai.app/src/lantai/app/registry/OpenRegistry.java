@@ -54,6 +54,7 @@ import lantai.core.event.RecordedEvent;
 import lantai.core.operation.Progress;
 import lantai.core.register.Register;
 import lantai.ledger.journal.JournalDamaged;
+import lantai.ledger.journal.Recovery;
 import lantai.rules.RuleBook;
 
 /** A registry that is open: holds its parts together and hands them out. */
@@ -149,9 +150,10 @@ final class OpenRegistry extends NamedRegistry implements Continuable {
     }
 
     /** Brings vault and ledger into step, which a crash may have kept apart. */
-    void settleKeys() throws CannotOpen {
+    void settleKeys(Recovery found) throws CannotOpen {
         projector.flush();
         care.confirm();
+        tending.start(found); // the first to write: what is broken in the vault is put aside by it
         care.finish();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 import lantai.app.vault.VaultRefused;
 import lantai.app.vault.VaultRefused.Reason;
@@ -20,8 +21,10 @@ import lantai.vault.slot.SafeFile;
 /**
  * {@code vault/keys.cck}: header, records, and behind each batch of records a seal over everything before it. What is new is appended
  * and durable after {@link #sync()}; whatever takes something away or changes it writes the whole file anew and puts it in place at once,
- * so that a crash leaves the old file or the new one. A torn last batch was never relied on by any durable event and is put aside at
- * opening ({@code keys.cck@OFFSET.torn}); damage anywhere else is reported.
+ * so that a crash leaves the old file or the new one. A last batch that is broken may have been torn by a power cut, sector by sector,
+ * before any durable event relied on it, or it was damaged later: only the ledger knows. It is told, and put aside
+ * ({@code keys.cck@OFFSET.torn}) as soon as something else is to be written, which is after the ledger was asked. Damage anywhere else
+ * is reported at once.
  */
 public final class KeyFile implements AutoCloseable {
 
@@ -34,7 +37,8 @@ public final class KeyFile implements AutoCloseable {
     private MessageDigest running;
     private FileChannel channel;
     private long end;
-    private boolean torn;
+    private byte[] broken = {};
+    private Optional<String> brokenAt = Optional.empty();
     private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 
     private KeyFile(Path path, KeyContent content, byte[] data, int sealed) {
@@ -77,7 +81,7 @@ public final class KeyFile implements AutoCloseable {
             }
             at = next;
         }
-        if (sealed < 0 || at < data.length && (isComplete(data, at) || anyRecordBehind(data, at))) {
+        if (sealed < 0 || at < data.length && anyBatchEndsBefore(data, at)) {
             throw damaged(path, sealed < 0 ? KeyForm.HEADER : at);
         }
         try {
@@ -103,14 +107,11 @@ public final class KeyFile implements AutoCloseable {
         return new VaultRefused(Reason.KEYS_DAMAGED, Map.of("file", path.getFileName().toString(), "offset", Integer.toString(at)), null);
     }
 
-    /** A record of full length whose check sum differs was not torn by a crash: its bytes were changed. */
-    private static boolean isComplete(byte[] data, int at) {
-        return data.length - at >= 4 && ByteBuffer.wrap(data, at, 4).getInt() == data.length - at - 8;
-    }
-
-    private static boolean anyRecordBehind(byte[] data, int from) {
+    /** Whether what is broken reaches over the end of a batch, with something behind it: no power cut does that. */
+    private static boolean anyBatchEndsBefore(byte[] data, int from) {
         for (var at = from + 1; at < data.length - 8; at++) {
-            if (KeyForm.end(data, at) > 0) {
+            var end = KeyForm.end(data, at);
+            if (end > 0 && end < data.length && KeyForm.isSeal(data, at)) {
                 return true;
             }
         }
@@ -118,7 +119,7 @@ public final class KeyFile implements AutoCloseable {
     }
 
     /**
-     * Checks the last seal under the root key's own key for it, puts a torn batch aside, and gets ready to write.
+     * Checks the last seal under the root key's own key for it, and gets ready to write; nothing is changed yet.
      *
      * @throws VaultRefused {@code KEYS_DAMAGED} when anything before the seal is not what was written
      */
@@ -134,21 +135,32 @@ public final class KeyFile implements AutoCloseable {
         running = digest;
         Files.deleteIfExists(SafeFile.fresh(path));
         channel = open();
-        if (end < data.length) {
-            Files.write(path.resolveSibling(path.getFileName() + "@" + end + ".torn"), Arrays.copyOfRange(data, (int) end, data.length));
-            channel.truncate(end);
-            torn = true;
-            channel.force(true);
+        broken = Arrays.copyOfRange(data, (int) end, data.length);
+        brokenAt = broken.length > 0 ? Optional.of(aside()) : Optional.empty();
+    }
+
+    /** Name of the file that a broken last batch is put into. */
+    private String aside() {
+        return path.getFileName() + "@" + end + ".torn";
+    }
+
+    private void putAside() throws IOException {
+        if (broken.length == 0) {
+            return;
         }
+        SafeFile.replace(path.resolveSibling(aside()), broken);
+        channel.truncate(end);
+        channel.force(true);
+        broken = new byte[0];
     }
 
     private FileChannel open() throws IOException {
         return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** Whether opening put a torn batch aside. */
-    public synchronized boolean torn() {
-        return torn;
+    /** The name under which a last batch that was broken at opening is put aside. */
+    public synchronized Optional<String> torn() {
+        return brokenAt;
     }
 
     private static byte[] digested(MessageDigest digest) {
@@ -180,6 +192,7 @@ public final class KeyFile implements AutoCloseable {
             return;
         }
         try {
+            putAside();
             var batch = waiting.toByteArray();
             running.update(batch);
             var seal = KeyForm.seal(suite.mac(macKey, digested(running)));
@@ -211,6 +224,7 @@ public final class KeyFile implements AutoCloseable {
     }
 
     private void put(KeyContent next, byte[] key) throws IOException {
+        putAside();
         var out = new ByteArrayOutputStream();
         out.writeBytes(KeyForm.header(next));
         next.envelopes().values().forEach(e -> out.writeBytes(KeyForm.record(e)));
