@@ -130,8 +130,28 @@ LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk sta
 for script in lantai lantai-workstation; do
   check "$script leaves no memory on disk when it crashes" 0 grep -q -e '-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null' "$product/$script"
 done
-check "nothing stands in clear" 1 grep -rq MARKER-TITLE "$LANTAI_REGISTRY" "$LANTAI_STATE"
-check "nor in the characters Java keeps" 1 grep -rqaP 'M\x00A\x00R\x00K\x00E\x00R\x00-' "$LANTAI_REGISTRY" "$LANTAI_STATE"
+# a real crash, with a title in memory: what it leaves in its folder, the state folder and the folder for temporary files is searched
+mkdir -p "$work/crash" "$work/tmp"
+mkfifo "$work/sheet"
+(cd "$work/crash" && exec env TMPDIR="$work/tmp" JAVA_TOOL_OPTIONS=-Djava.io.tmpdir="$work/tmp" "$product/lantai" --lang en --as clerk --json apply - \
+  --pins "$work/pins.json") <"$work/sheet" >"$work/crash.out" 2>"$work/crash.err" &
+crashing=$!
+exec 7>"$work/sheet"
+echo '{"id":"20","at":"2026-01-05T09:30:00+08:00","act":"register","by":"clerk","document":"D2","number":"No. 2","title":"MARKER-CRASH","mark":"机密★5年","kind":"paper","track":"state","origin":"Office","pages":3,"copies":2,"range":{"units":["JYS"]},"copying":"approval","place":"G1"}' >&7
+for _ in $(seq 300); do
+  grep -q '"result":"done"' "$work/crash.out" && break
+  sleep 0.1
+done
+check "a sheet is applied when the program crashes" 0 grep -q '"result":"done"' "$work/crash.out"
+kill -SEGV "$crashing"
+exec 7>&-
+got=0
+wait "$crashing" || got=$?
+check "the crash was one" 0 test "$got" -ge 128
+check "what was acknowledged before the crash is there" 0 lantai --as clerk --json copies --document D2
+holds "with its holder" 'D2/000002'
+check "nothing stands in clear" 1 grep -rqaE 'MARKER-TITLE|MARKER-CRASH|clerk-pin-1|product-test-1' "$LANTAI_REGISTRY" "$LANTAI_STATE" "$work/crash" "$work/tmp"
+check "nor in the characters Java keeps" 1 grep -rqaP 'M\x00A\x00R\x00K\x00E\x00R\x00-' "$LANTAI_REGISTRY" "$LANTAI_STATE" "$work/crash" "$work/tmp"
 for old in /usr/lib/jvm/*17*/bin/java; do
   [ -x "$old" ] || continue
   mkdir -p "$work/old/bin"

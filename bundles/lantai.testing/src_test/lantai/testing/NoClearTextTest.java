@@ -1,8 +1,10 @@
 package lantai.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import lantai.app.door.Outcome;
 import lantai.app.projection.CopyQuery;
 import lantai.core.act.Act;
 import lantai.core.act.CopyAct.FoundAct;
@@ -40,6 +43,8 @@ import lantai.core.act.ThingAct.PlaceAct;
 import lantai.core.act.ThingAct.SettingAct;
 import lantai.core.act.ThingAct.UnitAct;
 import lantai.core.code.CopyId;
+import lantai.core.content.ContentKind;
+import lantai.core.event.Subject;
 import lantai.core.mark.CarrierKind;
 import lantai.core.mark.Mark;
 import lantai.core.operation.Progress;
@@ -109,6 +114,20 @@ final class NoClearTextTest {
             registry.door().submit(new Act("m-set", now, now, "sysadmin", Optional.empty(),
                     new SettingAct("plan.grace_minutes", "45", marker("鼊设置理由癸"))), List.of()).join();
         }
+    }
+
+    /** A device log and a note on it: sealed as they come, never beside the vault. */
+    private void contents(TestRegistry test) throws Exception {
+        var log = marker("打印作业钃CONTENTMARKER").repeat(900).getBytes(StandardCharsets.UTF_8);
+        assertInstanceOf(Outcome.Done.class, test.registry().contents().keep(ContentKind.LOG, Subject.copy(new CopyId("M1", 1)),
+                Optional.of(marker("靁备注子")), new ByteArrayInputStream(log)).join());
+    }
+
+    /** A PIN made on the way and used. */
+    private void pin(TestRegistry test) throws Exception {
+        test.registry().signers().changePin("zhao", TestRegistry.pin(), marker("80931477").toCharArray());
+        test.registry().signers().unlock("zhao", "80931477".toCharArray()).close();
+        test.registry().signers().changePin("zhao", "80931477".toCharArray(), TestRegistry.pin());
     }
 
     private void search(Path folder) throws IOException {
@@ -211,6 +230,8 @@ final class NoClearTextTest {
             marker("王系统");
             marker("陈某");
             day(test);
+            contents(test);
+            pin(test);
             search(folder);
             searchTemporary(before);
             test.close();

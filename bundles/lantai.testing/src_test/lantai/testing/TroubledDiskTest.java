@@ -156,6 +156,23 @@ final class TroubledDiskTest {
     }
 
     @Test
+    @DisplayName("that takes no change any more in the middle of a sheet stops with exit 4, tells what it acknowledged, and has it afterwards")
+    void readOnlyMeanwhile() throws Exception {
+        for (var changes : new int[] { 3, 8, 20 }) {
+            var registry = temp.resolve("after-" + changes);
+            FolderFiles.copy(folder, registry);
+            var disk = new TightDisk();
+            var command = new CommandRun(TestRegistry.workstation(clock, disk), clock);
+            disk.readOnlyAfter(changes);
+            var failed = command.with(sheet(LINES), "--registry", registry.toString(), "--as", "wang", "apply", "-");
+            assertEquals(4, failed.exit(), failed.err());
+            assertTrue(failed.says("\"code\":\"journal-failed\""), failed.err());
+            disk.readOnlyAfter(Integer.MAX_VALUE);
+            keptAll(registry, acknowledged(failed));
+        }
+    }
+
+    @Test
     @DisplayName("that is suddenly mounted for reading only stops with exit 4, keeps what it acknowledged, and is not opened so")
     void readOnly() throws Exception {
         var mounted = SmallDisk.mount(temp.resolve("disk"), 24);
