@@ -126,6 +126,7 @@ if command -v xvfb-run >/dev/null; then
   check "it left what the next start takes up" 0 test -s "$LANTAI_STATE/window.jsa"
 fi
 check "every command of the walk-through does what its page says" 0 "$(dirname "$(readlink -f "$0")")/walkthrough-test.sh" "$product"
+check "slots on tokens do what they promise" 0 "$(dirname "$(readlink -f "$0")")/token-test.sh" "$product" "$LANTAI_REGISTRY" "$work/gm"
 LANTAI_PIN=wrong-pin-1 check "a wrong PIN opens nothing" 4 lantai --as clerk status
 for script in lantai lantai-workstation; do
   check "$script leaves no memory on disk when it crashes" 0 grep -q -e '-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null' "$product/$script"

@@ -83,11 +83,7 @@ interface SecondFactor extends AutoCloseable {
 
         @Override
         public void abandon() {
-            try {
-                key.takeBack();
-            } catch (TokenFailure e) {
-                System.getLogger(OnToken.class.getName()).log(System.Logger.Level.WARNING, "a key that no slot needs stays on its token", e);
-            }
+            SecondFactors.takeBack(key);
         }
 
         @Override

@@ -106,11 +106,21 @@ final class SecondFactors {
             try {
                 return new SecondFactor.OnToken(key, new TokenLock(key.reference(), check(key, suite, vault, person)), asking);
             } catch (TokenFailure | RuntimeException e) {
+                takeBack(key);
                 key.close();
                 throw e;
             }
         } catch (TokenFailure e) {
             throw asking.refused(e);
+        }
+    }
+
+    /** No slot came to need a key that was just made. */
+    static void takeBack(HeldKey key) {
+        try {
+            key.takeBack();
+        } catch (TokenFailure e) {
+            System.getLogger(SecondFactors.class.getName()).log(System.Logger.Level.WARNING, "a key that no slot needs stays on its token", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package lantai.cli.opening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class TokenPinSource implements TokenPins, AutoCloseable {
     private final Call call;
     private final PinFile file;
     private final List<String> persons = new ArrayList<>();
+    private final Map<String, char[]> answers = new HashMap<>();
 
     /** @throws Failure when the file of PINs is none */
     public TokenPinSource(Call call) throws Failure {
@@ -39,12 +41,21 @@ public final class TokenPinSource implements TokenPins, AutoCloseable {
         }
         var which = persons.indexOf(person);
         var given = which < VARIABLES.size() ? call.terminal().variable(VARIABLES.get(which)) : Optional.<String>empty();
-        return given.map(String::toCharArray).or(() -> call.terminal().prompt().ask(call.speech().phrase("prompt.token-pin",
-                new HashMap<>(Map.of("person", person, "provider", provider, "token", token)))));
+        return given.map(String::toCharArray).or(() -> asked(person, provider, token));
+    }
+
+    /** One is asked once a call, however often it opens his slot. */
+    private Optional<char[]> asked(String person, String provider, String token) {
+        if (!answers.containsKey(person)) {
+            call.terminal().prompt().ask(call.speech().phrase("prompt.token-pin", Map.of("person", person, "provider", provider, "token", token)))
+                    .ifPresent(pin -> answers.put(person, pin));
+        }
+        return Optional.ofNullable(answers.get(person)).map(char[]::clone);
     }
 
     @Override
     public void close() {
         file.close();
+        answers.values().forEach(pin -> Arrays.fill(pin, '\0'));
     }
 }
