@@ -15,7 +15,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -37,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import lantai.app.token.KeyProviders;
+import lantai.app.token.Protection;
+import lantai.core.event.Bytes;
 import lantai.core.event.EventId;
 import lantai.core.event.SealedText;
 import lantai.core.event.Suite;
@@ -143,6 +151,60 @@ class VaultFormatTest {
                 (EVENT + "|title").getBytes(StandardCharsets.UTF_8), text.box().toArray()), StandardCharsets.UTF_8));
         assertArrayEquals(blobKey, open(expand(document, "lantai file key", keyBytes()),
                 (id + "|" + vaultId + "|blob|" + keyId + "|blob|00").getBytes(StandardCharsets.UTF_8), wrapped));
+    }
+
+    @ParameterizedTest(name = "of suite {0}")
+    @EnumSource(Suite.class)
+    @DisplayName("lets another reader open a slot by its PIN and the answers of the token it names")
+    void slotWithToken(Suite suite) throws Exception {
+        gm = suite == Suite.GM;
+        var tokens = new FakeTokens();
+        tokens.tokens.put("S-1", new FakeTokens.Fake("令牌一", "token-1"));
+        var vaults = new CastleVaults(new SecureRandom(), Kdf.LEAST,
+                new KeyProviders(List.of(tokens), (person, provider, token) -> Optional.of("token-1".toCharArray())));
+        byte[] publicKey;
+        try (var vault = vaults.create(folder, suite, "admin", "135790".toCharArray())) {
+            try (var signer = vault.enrol("wang", "暗号-246810".toCharArray(), false, new Protection("fake", "令牌一"))) {
+                publicKey = signer.publicKey().toArray();
+            }
+        }
+        var name = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest("wang".getBytes(StandardCharsets.UTF_8)), 0, 8);
+        var slot = Files.readAllBytes(folder.resolve("slots").resolve(name + ".slot"));
+        assertArrayEquals(digest(Arrays.copyOf(slot, slot.length - 32)), Arrays.copyOfRange(slot, slot.length - 32, slot.length));
+        var in = new DataInputStream(new ByteArrayInputStream(slot));
+        assertEquals(0x4c54534c, in.readInt());
+        assertEquals(3, in.readByte());
+        assertEquals(gm ? 2 : 1, in.readByte());
+        var vaultId = HexFormat.of().formatHex(bytes(in));
+        assertEquals("wang", in.readUTF());
+        in.skipBytes(5);
+        var cost = new int[] { in.readInt(), in.readInt(), in.readInt(), in.readInt() };
+        var salt = bytes(in);
+        var signing = bytes(in);
+        bytes(in);
+        assertEquals("fake", in.readUTF());
+        assertEquals("令牌一", in.readUTF());
+        assertEquals("S-1", in.readUTF());
+        var keyId = bytes(in);
+        assertEquals("HMAC-SHA256", in.readUTF());
+        var check = bytes(in);
+        var head = slot.length - in.available();
+        var box = bytes(in);
+        var tokenKey = tokens.tokens.get("S-1").keys.get(Bytes.of(keyId));
+        assertArrayEquals(check, Arrays.copyOf(token(tokenKey, digest(("lantai token check|" + vaultId + "|wang|" + HexFormat.of().formatHex(keyId))
+                .getBytes(StandardCharsets.UTF_8))), 16));
+        var bound = joined(Arrays.copyOf(slot, head), new byte[] { 0, 6 }, "secret".getBytes(StandardCharsets.US_ASCII));
+        var pin = pinKey("暗号-246810", salt, cost);
+        var answer = token(tokenKey, hmac(pin, "lantai token".getBytes(StandardCharsets.US_ASCII), bound));
+        var key = expand(hmac(salt, answer, pin), "lantai slot", keyBytes());
+        assertArrayEquals(publicKey, signing);
+        assertArrayEquals(signing, signingKey(expand(open(key, bound, box), "lantai sign", 32)));
+    }
+
+    private static byte[] token(byte[] key, byte[] challenge) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(challenge);
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {

@@ -20,6 +20,7 @@ import lantai.app.registry.Founding;
 import lantai.app.registry.Peek;
 import lantai.app.registry.Registry;
 import lantai.app.registry.Workstation;
+import lantai.app.token.TokenPinDesk;
 import lantai.cli.Shell;
 import lantai.cli.Speech.RuleWords;
 import lantai.cli.Terminal;
@@ -48,6 +49,7 @@ public final class FakeShell implements Workstation {
     public Locale locale = Locale.ENGLISH;
     public InputStream in = new ByteArrayInputStream(new byte[0]);
     public volatile boolean stopped;
+    public final TokenPinDesk tokenPins = new TokenPinDesk();
 
     /** Runs a call with one verb to choose from. */
     public int run(Verb verb, String... arguments) {
@@ -56,7 +58,7 @@ public final class FakeShell implements Workstation {
         var terminal = new Terminal(in, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment::get, false, this::ask, () -> stopped);
         return new Shell(name -> Optional.of(verb).filter(v -> v.usage().verb().equals(name)), new TreeSet<>(List.of(verb.usage().verb())),
-                language -> new KeyWords(), locale).run(Arrays.asList(arguments), terminal);
+                language -> new KeyWords(), locale, tokenPins).run(Arrays.asList(arguments), terminal);
     }
 
     private Optional<char[]> ask(String question) {
