@@ -93,7 +93,12 @@ public final class TestRegistry implements AutoCloseable {
 
     /** The same on a disk of the test's; a little of it is held back. */
     public static FolderWorkstation workstation(TestClock clock, Disk disk) {
-        return new FolderWorkstation(vaults(), new H2Projections(), clock,
+        return workstation(clock, disk, vaults());
+    }
+
+    /** The same with vaults of the test's. */
+    public static FolderWorkstation workstation(TestClock clock, Disk disk, Vaults vaults) {
+        return new FolderWorkstation(vaults, new H2Projections(), clock,
                 new JournalDisk(disk, (journal, all, before) -> new JournalOptions(64L << 20, RESERVE, RESERVE, before)));
     }
 
