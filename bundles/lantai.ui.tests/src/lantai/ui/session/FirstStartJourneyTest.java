@@ -34,7 +34,7 @@ class FirstStartJourneyTest {
         workbench.sees(Messages.first_administrators);
         fill(workbench, List.of("zhao", "赵一", "qian", "钱二", "sun", "孙三"));
         pins(workbench, List.of("Zhao-135791", "Zhao-135791", "Qian-246802", "Qian-246802", "Sun-975310", "Sun-97531"));
-        workbench.sees(FirstStartWords.of(new FirstStartCheck.Finding(FirstStartCheck.Problem.DIFFERENT_PIN, 2)));
+        workbench.sees(FirstStartPage.words(new FirstStartCheck.Finding(FirstStartCheck.Problem.DIFFERENT_PIN, 2)));
         fits(workbench);
         pins(workbench, List.of("Zhao-135791", "Zhao-135791", "Qian-246802", "Qian-246802", "Sun-975310", "Sun-975310"));
         workbench.press(Messages.first_make);

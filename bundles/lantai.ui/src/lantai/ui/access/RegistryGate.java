@@ -94,6 +94,17 @@ public final class RegistryGate implements SessionGate, Desk {
     }
 
     @Override
+    public Answer recover(String person, List<String> sheets, char[] pin, Progress progress) {
+        try {
+            close();
+            open = workstation.recover(folder, sheets, person, pin, progress);
+            return new Answer.Opened(operator());
+        } catch (CannotOpen e) {
+            return refused(e);
+        }
+    }
+
+    @Override
     public Answer confirm(String person, char[] pin) {
         var registry = open;
         if (registry == null) {

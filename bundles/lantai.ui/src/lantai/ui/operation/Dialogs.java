@@ -43,6 +43,11 @@ public class Dialogs {
         return new PinDialog(shell(), title, person).ask();
     }
 
+    /** Asks a person for his present PIN and a new one. @return both, to be wiped by the caller, or nothing when he declined */
+    public Optional<NewPin> newPin(String title) {
+        return new NewPinDialog(shell(), title).ask();
+    }
+
     /** Asks for a file to read. @param pattern for example {@code *.csv} */
     public Optional<Path> openFile(String title, String pattern) {
         var dialog = new FileDialog(shell(), SWT.OPEN);

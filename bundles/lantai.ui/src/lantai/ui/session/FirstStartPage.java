@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
@@ -105,7 +106,7 @@ final class FirstStartPage implements Page {
             default -> administrators.check();
         };
         Style.enablePrimary(next, finding.isEmpty());
-        finding.ifPresentOrElse(it -> notice.warn(FirstStartWords.of(it)), notice::clear);
+        finding.ifPresentOrElse(it -> notice.warn(words(it)), notice::clear);
     }
 
     private void goIfComplete() {
@@ -158,5 +159,28 @@ final class FirstStartPage implements Page {
         var label = new Label(parent, SWT.WRAP);
         label.setText(words);
         GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(200, SWT.DEFAULT).applyTo(label);
+    }
+
+    /** The sentence for what is missing or wrong. */
+    static String words(FirstStartCheck.Finding finding) {
+        var who = switch (finding.administrator()) {
+            case 0 -> Messages.first_system_admin;
+            case 1 -> Messages.first_security_admin;
+            case 2 -> Messages.first_audit_admin;
+            default -> "";
+        };
+        return NLS.bind(switch (finding.problem()) {
+            case NO_UNIT_CODE -> Messages.first_no_unit_code;
+            case BAD_UNIT_CODE -> Messages.first_bad_unit_code;
+            case NO_UNIT_NAME -> Messages.first_no_unit_name;
+            case NO_CODE -> Messages.first_no_code;
+            case BAD_CODE -> Messages.first_bad_code;
+            case SAME_CODE -> Messages.first_same_code;
+            case NO_NAME -> Messages.first_no_name;
+            case SAME_NAME -> Messages.first_same_name;
+            case SHORT_PIN -> Messages.first_short_pin;
+            case DIFFERENT_PIN -> Messages.first_different_pin;
+            case SAME_PIN -> Messages.first_same_pin;
+        }, who, FirstStartCheck.SHORTEST_PIN);
     }
 }

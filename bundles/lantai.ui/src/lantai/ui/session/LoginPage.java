@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.List;
 
 import lantai.ui.look.Fonts;
@@ -28,8 +29,11 @@ final class LoginPage implements Page {
     private final Button enter;
     private final PinEntry entry;
 
-    /** @param tried gets person and PIN; the PIN is his to wipe */
-    LoginPage(Composite parent, Standing.Registry registry, BiConsumer<String, char[]> tried) {
+    /**
+     * @param tried   gets person and PIN; the PIN is his to wipe
+     * @param recover shows where words of recovery sheets are typed
+     */
+    LoginPage(Composite parent, Standing.Registry registry, BiConsumer<String, char[]> tried, Runnable recover) {
         front = new Frontispiece(parent, org.eclipse.osgi.util.NLS.bind(Messages.session_login_title, registry.name()), WIDTH);
         var body = front.card().body();
         GridLayoutFactory.fillDefaults().numColumns(2).margins(20, 16).spacing(14, 10).applyTo(body);
@@ -48,6 +52,10 @@ final class LoginPage implements Page {
         hint.setText(registry.hint().orElse(Messages.session_keys));
         GridDataFactory.fillDefaults().grab(true, true).hint(200, SWT.DEFAULT).applyTo(hint);
         entry = new PinEntry(pin, enter, new Notice(body, 2), Messages.session_opening);
+        var sheets = new Link(body, SWT.NONE);
+        sheets.setText("<a>" + Messages.recover_link + "</a>");
+        sheets.addListener(SWT.Selection, event -> recover.run());
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(sheets);
         Runnable act = () -> {
             if (people.getSelectionCount() == 1 && !pin.isEmpty() && enter.isEnabled()) {
                 tried.accept(people.getSelection()[0], pin.take());

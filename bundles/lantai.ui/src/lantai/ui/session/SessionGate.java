@@ -1,5 +1,7 @@
 package lantai.ui.session;
 
+import java.util.List;
+
 import lantai.core.operation.Progress;
 import lantai.ui.finding.Inspection;
 
@@ -14,6 +16,13 @@ public interface SessionGate {
 
     /** Unlocks and opens the registry as this person. */
     Answer open(String person, char[] pin, Progress progress);
+
+    /**
+     * Gives a security administrator a new PIN and opens the registry as him.
+     *
+     * @param sheets the words of each recovery sheet
+     */
+    Answer recover(String person, List<String> sheets, char[] pin, Progress progress);
 
     /** Asks for the PIN of the person who opened it again, while the registry stays open. */
     Answer confirm(String person, char[] pin);

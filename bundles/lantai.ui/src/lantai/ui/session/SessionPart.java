@@ -101,7 +101,14 @@ public final class SessionPart {
         holder[0] = new LoginPage(place, registry, (person, pin) -> {
             holder[0].entry().busy(true);
             ask(Messages.session_opening, progress -> gate.open(person, pin, progress), pin, holder[0].entry()::refused);
-        });
+        }, () -> recover(registry));
+        show(holder[0]);
+    }
+
+    private void recover(Standing.Registry registry) {
+        var holder = new RecoverPage[1];
+        holder[0] = new RecoverPage(place, registry, (person, sheets, pin) -> ask(Messages.recover_working,
+                progress -> gate.recover(person, sheets, pin, progress), pin, holder[0]::refused), () -> login(registry));
         show(holder[0]);
     }
 

@@ -8,7 +8,10 @@ public final class Messages extends NLS {
     public static String alarm_show;
     public static String dialog_cancel;
     public static String dialog_ok;
+    public static String dialog_pin_again;
+    public static String dialog_pin_fresh;
     public static String dialog_pin_of;
+    public static String dialog_pin_present;
     public static String fault_title;
     public static String fault_words;
     public static String first_administrators;
@@ -58,6 +61,13 @@ public final class Messages extends NLS {
     public static String frame_registry;
     public static String quick_nothing;
     public static String quick_searching;
+    public static String recover_action;
+    public static String recover_link;
+    public static String recover_person;
+    public static String recover_sheets;
+    public static String recover_title;
+    public static String recover_words;
+    public static String recover_working;
     public static String session_about;
     public static String session_checking;
     public static String session_closing;
