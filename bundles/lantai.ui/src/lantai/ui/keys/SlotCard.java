@@ -118,7 +118,8 @@ final class SlotCard {
         var slot = row.slot();
         return new String[] { slot.person() + (row.name().isEmpty() ? "" : "  " + row.name()), row.roles(),
                 slot.operator() ? KeysMessages.opens_registry : KeysMessages.opens_signs,
-                row.made().map(at -> DAY.format(at.atZone(ZoneId.systemDefault()))).orElse("—"), state(row), KeysMessages.provider_program };
+                row.made().map(at -> DAY.format(at.atZone(ZoneId.systemDefault()))).orElse("—"), state(row),
+                slot.token().map(token -> token.provider() + " · " + token.token()).orElse(KeysMessages.provider_program) };
     }
 
     private static String state(SlotRow row) {
