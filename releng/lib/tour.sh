@@ -33,7 +33,7 @@ type_in() {
   xdotool key Return
   sleep 0.6
 }
-slices=(counter register labels ledger trace people settings) # as the activity bar shows them to the clerk
+slices=(counter register labels ledger keys trace people settings) # as the activity bar shows them to the clerk
 slice() { # the bar's entries stand 62 pixels apart; the pointer goes away so that no tip hides anything
   local at=0
   while [ "${slices[at]}" != "$1" ]; do at=$((at + 1)); done
@@ -131,6 +131,11 @@ for language in "${languages[@]}"; do
   flip
   sleep 3
   click 509 415 4
+  slice keys
+  shot keys 2
+  xdotool mousemove 300 170 click 1
+  click 290 640 2
+  shot keys-refused 2
   slice people
   shot people 2
   slice settings

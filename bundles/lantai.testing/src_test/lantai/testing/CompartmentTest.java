@@ -186,6 +186,8 @@ final class CompartmentTest {
         test.open("secadmin");
         var unfit = assertInstanceOf(Outcome.Refused.class, registry().compartment().setUp(pins("wang", "zhao", "chen")));
         assertEquals("CMP-1", unfit.findings().get(0).rule().id());
+        assertEquals("CMP-1", registry().compartment().judgeSetUp(Set.of("wang", "zhao", "chen")).get(0).rule().id(), "before any PIN");
+        assertEquals(List.of(), registry().compartment().judgeSetUp(Set.of("wang", "zhao", "li")));
         assertFalse(registry().compartment().exists());
         setUp();
         test.close();

@@ -33,6 +33,9 @@ class KeyCareTest extends KeyTrial {
         as("sysadmin");
         refusedBy("KEY-1", registry().keys().rotate(hand("sysadmin")).join());
         refusedBy("KEY-6", registry().keys().rotate(hand("audadmin")).join());
+        assertEquals("KEY-6", registry().keys().judgeRotation("audadmin").get(0).rule().id(), "before any PIN");
+        assertEquals(List.of(), registry().keys().judgeRotation("secadmin"));
+        assertTrue(registry().keys().made("secadmin").isPresent());
         assertEquals(1, registry().keys().generation());
         assertInstanceOf(Outcome.Done.class, registry().keys().rotate(hand("secadmin")).join());
         assertEquals(2, registry().keys().generation());

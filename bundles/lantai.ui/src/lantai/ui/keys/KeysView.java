@@ -4,6 +4,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -98,6 +99,11 @@ final class KeysView {
         return button;
     }
 
+    private static void shown(Button button, boolean shown) {
+        button.setVisible(shown);
+        ((GridData) button.getLayoutData()).exclude = !shown;
+    }
+
     boolean isDisposed() {
         return root.isDisposed();
     }
@@ -116,8 +122,8 @@ final class KeysView {
                 : "✔ " + KeysMessages.compartment_closed);
         (!there ? Style.QUIET : look.open() ? Style.WARN : Style.GOOD).on(compartment);
         holders.setText(there ? NLS.bind(KeysMessages.compartment_holders, String.join(", ", look.holders())) : KeysMessages.compartment_how);
-        open.setEnabled(there && !look.open());
-        close.setEnabled(look.open());
+        shown(open, there && !look.open());
+        shown(close, look.open());
         root.getParent().getParent().getParent().layout(true, true);
     }
 }

@@ -52,9 +52,9 @@ final class SlotActs {
         }, done -> work.voice().done(NLS.bind(KeysMessages.said_pin, done))));
     }
 
-    /** @param chosen who is to sign beside the operator; else somebody with the other of the two roles */
+    /** @param chosen who is to sign beside the operator when he is an administrator; else somebody with the other of the two roles */
     void rotate(Optional<String> chosen) {
-        var second = chosen.filter(person -> !person.equals(work.registry().operator())).or(this::other);
+        var second = chosen.filter(person -> !person.equals(work.registry().operator()) && isAdministrator(person)).or(this::other);
         if (second.isEmpty()) {
             work.voice().bad(KeysMessages.said_no_second);
             return;
@@ -70,6 +70,10 @@ final class SlotActs {
         var wanted = roles(work.registry().operator()).contains(Role.SYSTEM_ADMIN) ? Role.SECURITY_ADMIN : Role.SYSTEM_ADMIN;
         return work.registry().keys().slots().stream().map(SlotInfo::person).filter(person -> !person.equals(work.registry().operator()))
                 .filter(person -> roles(person).contains(wanted)).findFirst();
+    }
+
+    private boolean isAdministrator(String person) {
+        return roles(person).contains(Role.SYSTEM_ADMIN) || roles(person).contains(Role.SECURITY_ADMIN);
     }
 
     private Set<Role> roles(String person) {
