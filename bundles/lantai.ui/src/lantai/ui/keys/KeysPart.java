@@ -1,6 +1,8 @@
 package lantai.ui.keys;
 
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -58,11 +60,23 @@ public final class KeysPart {
     }
 
     void refresh() {
-        operations.look(KeysMessages.job_look, progress -> KeysLook.at(registry, words), look -> {
+        operations.look(KeysMessages.job_look, progress -> whileOpen(() -> KeysLook.at(registry, words)), look -> {
             if (!view.isDisposed()) {
                 view.show(look);
             }
         }, why -> { });
+    }
+
+    /** Somebody else may have come to the desk meanwhile; with the registry that was open then nothing can be done any more. */
+    private <T> T whileOpen(Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (RuntimeException e) {
+            if (desk.registry().filter(registry::equals).isEmpty()) {
+                throw new CancellationException("closed meanwhile");
+            }
+            throw e;
+        }
     }
 
     /** Who comes back to a locked desk need not be one of the two who opened it. */
@@ -70,10 +84,10 @@ public final class KeysPart {
     @Optional
     void locked(@UIEventTopic(SessionEvents.LOCKED) Operator who) {
         if (desk.registry().filter(registry::equals).isPresent() && registry.compartment().isOpen()) {
-            operations.change(KeysMessages.job_close, progress -> {
+            operations.change(KeysMessages.job_close, progress -> whileOpen(() -> {
                 registry.compartment().close();
                 return true;
-            }, closed -> refresh(), why -> { });
+            }), closed -> refresh(), why -> { });
         }
     }
 }
