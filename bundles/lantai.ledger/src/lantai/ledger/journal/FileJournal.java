@@ -145,16 +145,21 @@ public final class FileJournal implements AutoCloseable {
         return segmentOf(seq).isIndexed();
     }
 
-    /** Reads one durable leaf. */
+    /** Reads one durable leaf: the one that the record behind it goes on from. */
     public byte[] read(long seq) throws IOException, JournalDamaged {
         var segment = segmentOf(seq);
         index(segment);
-        var bytes = segment.read(seq);
+        var bytes = segment.readOn(seq);
         var record = RecordForm.read(bytes, 0, bytes.length, RecordForm.RECORD_MAGIC, suite.suite());
         if (!record.whole() || record.seq() != seq) {
             throw JournalScan.damaged(segment, -1, seq, record.whole() ? "another record stands here" : record.problem());
         }
-        return record.payload();
+        var leaf = record.payload();
+        if (bytes.length - record.length() == RecordForm.HEAD
+                && !new RecordForm.Found(true, "", seq + 1, bytes, record.length(), 0, false).previous().equals(suite.leaf(leaf))) {
+            throw JournalScan.damaged(segment, -1, seq, "the next record does not continue this one");
+        }
+        return leaf;
     }
 
     /** Told of leaves in order. */
@@ -176,11 +181,13 @@ public final class FileJournal implements AutoCloseable {
                 continue;
             }
             var copy = new SegmentFile(all.get(i).path(), all.get(i).firstSeq());
-            var scanned = scan.scan(copy, i == 0 ? scan.start() : before, (seq, leaf, hash) -> {
+            JournalScan.Visitor told = (seq, leaf, hash) -> {
                 if (seq >= from && seq < end) {
                     visitor.leaf(new Position(seq, hash), leaf);
                 }
-            });
+            };
+            var scanned = from > copy.firstSeq() && isAtHand(from) ? scan.scanBehind(all.get(i), new Position(from - 1, hash(read(from - 1))), told)
+                    : scan.scan(copy, i == 0 ? scan.start() : before, told);
             if (scanned.nextSeq() < Math.min(end, next)) {
                 throw JournalScan.damaged(copy, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().orElse("records are missing"));
             }
@@ -240,10 +247,7 @@ public final class FileJournal implements AutoCloseable {
         if (!segment.isIndexed()) {
             synchronized (segment) {
                 if (!segment.isIndexed()) {
-                    var scanned = scan.scan(segment, null, (seq, leaf, hash) -> { });
-                    if (scanned.problem().isPresent()) {
-                        throw JournalScan.damaged(segment, scanned.goodEnd(), scanned.nextSeq(), scanned.problem().get());
-                    }
+                    scan.index(segment);
                 }
             }
         }

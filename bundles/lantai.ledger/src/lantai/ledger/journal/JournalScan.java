@@ -1,10 +1,14 @@
 package lantai.ledger.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,30 +97,104 @@ final class JournalScan {
             throw damaged(segment, 0, segment.firstSeq(), "header does not continue the segment before");
         }
         segment.startAt(header.length());
-        var at = header.length();
+        return follow(segment, data, 0, header.length(), new Position(segment.firstSeq() - 1, header.previous()), header.forced(), visitor);
+    }
+
+    /**
+     * Scans a segment that was scanned before, from the end of a record in it on.
+     *
+     * @param known segment that knows where its records begin
+     * @param last  that record
+     */
+    Scanned scanBehind(SegmentFile known, Position last, Visitor visitor) throws IOException, JournalDamaged {
+        var start = Math.toIntExact(known.endOf(last.seq()));
+        byte[] data;
+        try (var in = Files.newInputStream(known.path())) {
+            in.skipNBytes(start);
+            data = in.readAllBytes();
+        }
+        return follow(new SegmentFile(known.path(), known.firstSeq()), data, start, 0, last, true, visitor);
+    }
+
+    /** @param base where in the segment the data begin */
+    private Scanned follow(SegmentFile segment, byte[] data, int base, int from, Position before, boolean marked, Visitor visitor)
+            throws IOException, JournalDamaged {
+        var at = from;
         var batch = 0;
-        var seq = segment.firstSeq();
-        var last = header.previous();
+        var seq = before.seq() + 1;
+        var last = before.leaf();
         while (at < data.length) {
             var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite());
             if (!record.whole()) {
-                var torn = new Resync(data, suite.suite()).isTail(at, seq, header.forced());
-                return new Scanned(seq, last, at, Optional.of(record.problem()), torn, batch);
+                var torn = new Resync(data, suite.suite()).isTail(at, seq, marked);
+                return new Scanned(seq, last, base + at, Optional.of(record.problem()), torn, base + batch);
             }
             if (record.seq() != seq || !record.previous().equals(last)) {
-                throw damaged(segment, at, seq, "record does not continue the one before");
+                throw damaged(segment, base + at, seq, "record does not continue the one before");
             }
             var leaf = record.payload();
             last = suite.leaf(leaf);
             visitor.record(seq, leaf, last);
-            if (record.forced() && at > header.length()) {
+            if (record.forced() && at > from) {
                 batch = at;
             }
             segment.added(record.length());
             at += record.length();
             seq++;
         }
-        return new Scanned(seq, last, at, Optional.empty(), false, batch);
+        return new Scanned(seq, last, base + at, Optional.empty(), false, base + batch);
+    }
+
+    /** Learns where the records of a segment begin: their form, check sums and numbers are looked at, not what they say. */
+    void index(SegmentFile segment) throws IOException, JournalDamaged {
+        var data = Files.readAllBytes(segment.path());
+        var header = header(data);
+        if (!header.whole()) {
+            throw damaged(segment, 0, segment.firstSeq(), "header: " + header.problem());
+        }
+        var at = header.length();
+        var seq = segment.firstSeq();
+        var lengths = new ArrayList<Integer>();
+        while (at < data.length) {
+            var record = RecordForm.read(data, at, data.length, RecordForm.RECORD_MAGIC, suite.suite());
+            if (!record.whole() || record.seq() != seq) {
+                throw damaged(segment, at, seq, record.whole() ? "another record stands here" : record.problem());
+            }
+            lengths.add(record.length());
+            at += record.length();
+            seq++;
+        }
+        segment.startAt(header.length());
+        lengths.forEach(segment::added);
+    }
+
+    /**
+     * The last record of a segment that another one follows, found from its closing length.
+     *
+     * @return empty when no whole record ends the segment
+     */
+    Optional<Position> lastOf(SegmentFile segment) throws IOException {
+        try (var channel = FileChannel.open(segment.path(), StandardOpenOption.READ)) {
+            var size = channel.size();
+            var closing = bytes(channel, size - Integer.BYTES, Integer.BYTES);
+            var length = closing.length == Integer.BYTES ? ByteBuffer.wrap(closing).getInt() : -1;
+            if (length < 0 || length > RecordForm.MAX_PAYLOAD) {
+                return Optional.empty();
+            }
+            var data = bytes(channel, size - RecordForm.HEAD - length - RecordForm.TAIL, RecordForm.HEAD + length + RecordForm.TAIL);
+            var record = RecordForm.read(data, 0, data.length, RecordForm.RECORD_MAGIC, suite.suite());
+            return record.whole() && record.length() == data.length ? Optional.of(new Position(record.seq(), suite.leaf(record.payload())))
+                    : Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(FileChannel channel, long from, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
+        var read = from < 0 ? -1 : 0;
+        while (read >= 0 && bytes.hasRemaining()) {
+            read = channel.read(bytes, from + bytes.position());
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     static JournalDamaged damaged(SegmentFile segment, long offset, long seq, String what) {

@@ -56,8 +56,8 @@ final class SegmentFile {
         return indexed;
     }
 
-    /** Reads one record's bytes with a read of its own. */
-    byte[] read(long seq) throws IOException {
+    /** Reads one record's bytes, and the beginning of the record behind it when there is one. */
+    byte[] readOn(long seq) throws IOException {
         int from;
         int to;
         synchronized (this) {
@@ -66,7 +66,7 @@ final class SegmentFile {
                 throw new IllegalArgumentException("record " + seq + " is not in " + path.getFileName());
             }
             from = offsets[index];
-            to = index + 1 < count ? offsets[index + 1] : end;
+            to = index + 1 < count ? offsets[index + 1] + RecordForm.HEAD : end;
         }
         return read(from, to - from);
     }
