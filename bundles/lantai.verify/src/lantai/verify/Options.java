@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ import lantai.verify.cipher.CastleSignatureCheck;
  * @param help       only the usage
  * @param locale     language of the sentences
  */
-record Options(Path path, List<NoteKey> keys, List<Path> against, boolean hashesOnly, boolean json, boolean help, Locale locale) {
+record Options(Path path, Map<NoteKey, Long> keys, List<Path> against, boolean hashesOnly, boolean json, boolean help, Locale locale) {
 
     /** The language asked for, before anything else can fail. */
     static Locale locale(List<String> arguments) {
@@ -42,7 +43,7 @@ record Options(Path path, List<NoteKey> keys, List<Path> against, boolean hashes
     static Options parse(List<String> arguments) throws BadInput {
         var words = split(arguments);
         var paths = new ArrayList<Path>();
-        var keys = new ArrayList<NoteKey>();
+        var keys = new LinkedHashMap<NoteKey, Long>();
         var against = new ArrayList<Path>();
         var hashesOnly = false;
         var json = false;
@@ -54,7 +55,7 @@ record Options(Path path, List<NoteKey> keys, List<Path> against, boolean hashes
                 case "--json" -> json = true;
                 case "--hashes-only" -> hashesOnly = true;
                 case "--lang" -> language(value(words, at++));
-                case "--key" -> keys.addAll(keys(value(words, at++)));
+                case "--key" -> keys(value(words, at++)).forEach((key, begins) -> keys.merge(key, begins, Math::max));
                 case "--against" -> against.add(path(value(words, at++)));
                 default -> {
                     if (word.startsWith("--")) {
@@ -106,11 +107,11 @@ record Options(Path path, List<NoteKey> keys, List<Path> against, boolean hashes
     }
 
     /** One key as text, or a file of keys, where successions are followed. */
-    private static List<NoteKey> keys(String text) throws BadInput {
+    private static Map<NoteKey, Long> keys(String text) throws BadInput {
         var file = path(text);
         try {
             var lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of(text);
-            return new KeyRing(new CastleSignatureCheck()).read(lines);
+            return new KeyRing(new CastleSignatureCheck()).begins(lines);
         } catch (KeyRing.BadLine e) {
             throw new BadInput("not-a-key", Map.of("file", text, "line", String.valueOf(e.line()), "field", e.field().word()));
         } catch (IOException e) {

@@ -28,7 +28,8 @@ final class RegistryDrafting {
             case RegistryAct.UnlockAct a -> of(a.person(), a).build();
             case RegistryAct.RevokeAct a -> of(a.person(), a).text("reason", a.reason()).build();
             case RegistryAct.LogKeyAct a -> {
-                var draft = begin(RegistryState.LOG_KEY, a).field("epoch", (long) a.epoch()).field("key", a.publicKey());
+                var draft = begin(RegistryState.LOG_KEY, a).field("epoch", (long) a.epoch()).field("begins", a.begins())
+                        .field("key", a.publicKey());
                 a.succession().ifPresent(signature -> draft.field("succession", signature));
                 yield draft.build();
             }

@@ -115,7 +115,7 @@ public final class FolderLedgers implements Ledgers {
     private static List<String> genuine(Verification found, List<OutsideHead> heads, SignatureCheck check) throws LedgerRefused {
         var genuine = new ArrayList<String>();
         try {
-            var trust = new NoteTrust(new KeyRing(check).read(found.logKeys()), check);
+            var trust = new KeyRing(check).trust(found.logKeys());
             for (var head : heads) {
                 if (isSigned(head, trust)) {
                     genuine.add(head.source());

@@ -80,7 +80,8 @@ final class JournalTree {
         var algorithm = Arrays.stream(NoteAlgorithm.values()).filter(a -> a.suite() == event.suite() && !a.isTimed()).findFirst().orElseThrow();
         var key = new NoteKey(origin, algorithm, event.fields().bytes("key").orElseThrow());
         keys.add(event.fields().bytes("succession")
-                .map(signature -> new KeySuccession(event.fields().number("epoch").orElseThrow().intValue(), key, signature).format())
+                .map(signature -> new KeySuccession(event.fields().number("epoch").orElseThrow().intValue(),
+                        event.fields().number("begins").orElseThrow(), key, signature).format())
                 .orElseGet(key::format));
     }
 

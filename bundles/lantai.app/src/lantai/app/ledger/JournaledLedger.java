@@ -65,7 +65,7 @@ public final class JournaledLedger implements Ledger {
         this.parts = parts;
         this.register = register;
         this.newest = new NewestCheckpoint(parts.folder().resolve(CHECKPOINT));
-        this.keys = new LogKeys(parts.suite(), parts.origin(), vault, register, write);
+        this.keys = new LogKeys(parts.suite(), parts.origin(), vault, register, parts.journal()::durableSize, write);
         this.tree = new JournalTree(parts.journal(), parts.hash(), parts.origin());
         this.outside = new OutsideCheck(parts, tree);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import lantai.app.ledger.LedgerRefused.Reason;
 import lantai.app.vault.UnlockedVault;
@@ -27,11 +28,16 @@ final class LogKeys {
     private final String origin;
     private final UnlockedVault vault;
     private final Register register;
+    private final LongSupplier size;
     private final Consumer<LogKeyAct> write;
     private int epoch;
 
-    /** @param write puts the act into the journal and returns when it is durable */
-    LogKeys(Suite suite, String origin, UnlockedVault vault, Register register, Consumer<LogKeyAct> write) {
+    /**
+     * @param size  events that are durable
+     * @param write puts the act into the journal and returns when it is durable
+     */
+    LogKeys(Suite suite, String origin, UnlockedVault vault, Register register, LongSupplier size, Consumer<LogKeyAct> write) {
+        this.size = size;
         this.suite = suite;
         this.origin = origin;
         this.vault = vault;
@@ -51,7 +57,7 @@ final class LogKeys {
     private int begin() throws LedgerRefused {
         var state = register.registry(RegistryState.LOG_KEY);
         if (state.isEmpty()) {
-            write.accept(new LogKeyAct(1, key(1).key(), Optional.empty()));
+            write.accept(new LogKeyAct(1, 0, key(1).key(), Optional.empty()));
             return 1;
         }
         var last = Math.toIntExact(state.get().number());
@@ -66,7 +72,8 @@ final class LogKeys {
         }
         var next = last + 1;
         var key = key(next).key();
-        write.accept(new LogKeyAct(next, key, Optional.of(Bytes.of(signed(last, KeySuccession.message(origin, next, key))))));
+        var begins = size.getAsLong();
+        write.accept(new LogKeyAct(next, begins, key, Optional.of(Bytes.of(signed(last, KeySuccession.message(origin, next, begins, key))))));
         vault.eraseLogKey(last);
         return next;
     }

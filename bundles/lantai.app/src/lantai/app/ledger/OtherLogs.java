@@ -56,7 +56,7 @@ public final class OtherLogs {
             var request = request(memory, other);
             var all = new ArrayList<>(known());
             lines.stream().filter(line -> !all.contains(line)).forEach(all::add);
-            var logs = new NoteTrust(new KeyRing(check).read(all), check);
+            var logs = new KeyRing(check).trust(all);
             var checkpoint = Checkpoint.parse(request.note().text());
             var suite = logs.suite(checkpoint.origin()).orElse(signer.key().algorithm().suite()); // the other log's own, whatever the witness's
             var proofs = new ProofCheck(hashes.apply(suite));

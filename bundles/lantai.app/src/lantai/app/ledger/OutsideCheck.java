@@ -54,7 +54,7 @@ record OutsideCheck(JournaledLedger.Parts parts, JournalTree tree) {
             throw malformed(e);
         }
         try {
-            new NoteTrust(trusted(lines), parts.check()).checkpoint(note);
+            trusted(lines).checkpoint(note);
             return note;
         } catch (NoteException e) {
             var origin = checkpoint(note).origin();
@@ -63,12 +63,12 @@ record OutsideCheck(JournaledLedger.Parts parts, JournalTree tree) {
         }
     }
 
-    private List<NoteKey> trusted(List<String> others) throws LedgerRefused, IOException {
+    private NoteTrust trusted(List<String> others) throws LedgerRefused, IOException {
         var lines = new ArrayList<>(tree.keys());
         var own = lines.size();
         others.stream().map(String::strip).filter(KeySuccession::isOne).forEach(lines::add);
         try {
-            return new KeyRing(parts.check()).read(lines);
+            return new KeyRing(parts.check()).trust(lines);
         } catch (KeyRing.BadLine e) {
             if (e.line() <= own) {
                 throw new IOException("the log's own keys", e);

@@ -57,7 +57,7 @@ final class SmallFiles {
 
     private NoteTrust trust(List<String> keys) {
         try {
-            return new NoteTrust(new KeyRing(check).read(keys), check);
+            return new KeyRing(check).trust(keys);
         } catch (KeyRing.BadLine e) {
             return NoteTrust.nobody();
         }

@@ -22,9 +22,10 @@ public sealed interface RegistryAct extends ActBody {
      * yesterday's heads again (ledger-and-vault A.3).
      *
      * @param epoch      counts from 1
-     * @param succession the key before's signature over origin, epoch and new key; empty for the first
+     * @param begins     events there were when the key before signed; heads of no more are not the new key's to sign
+     * @param succession the key before's signature over origin, epoch, begin and new key; empty for the first
      */
-    record LogKeyAct(int epoch, Bytes publicKey, Optional<Bytes> succession) implements RegistryAct {
+    record LogKeyAct(int epoch, long begins, Bytes publicKey, Optional<Bytes> succession) implements RegistryAct {
         @Override
         public String word() {
             return "log-key";

@@ -177,7 +177,7 @@ public final class MirrorRepair {
 
     private boolean isSigned(OutsideHead head, List<String> keys) {
         try {
-            new NoteTrust(new KeyRing(signatures).read(keys), signatures).checkpoint(head.note());
+            new KeyRing(signatures).trust(keys).checkpoint(head.note());
             return true;
         } catch (NoteException | KeyRing.BadLine e) {
             return false;

@@ -1,7 +1,8 @@
 package lantai.ledger.note;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import lantai.ledger.note.NoteException.Field;
 import lantai.ledger.signature.SignatureCheck;
@@ -42,28 +43,42 @@ public final class KeyRing {
 
     /** @throws BadLine for the first line that is neither a key nor a succession by a key before it */
     public List<NoteKey> read(List<String> lines) throws BadLine {
-        var keys = new ArrayList<NoteKey>();
+        return List.copyOf(begins(lines).keySet());
+    }
+
+    /** The same as what they say of notes. */
+    public NoteTrust trust(List<String> lines) throws BadLine {
+        return new NoteTrust(begins(lines), check);
+    }
+
+    /** The keys in order, each with the number of events of which a head must have more; 0 for a key that stands there by itself. */
+    public Map<NoteKey, Long> begins(List<String> lines) throws BadLine {
+        var keys = new LinkedHashMap<NoteKey, Long>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
             try {
-                var key = KeySuccession.isOne(line) ? successor(KeySuccession.parse(line), keys) : NoteKey.parse(line);
-                if (!keys.contains(key)) {
-                    keys.add(key);
+                if (KeySuccession.isOne(line)) {
+                    var succession = successor(KeySuccession.parse(line), keys);
+                    keys.merge(succession.key(), succession.begins(), Math::max);
+                } else {
+                    keys.putIfAbsent(NoteKey.parse(line), 0L);
                 }
             } catch (NoteException e) {
                 throw new BadLine(i + 1, e);
             }
         }
-        return List.copyOf(keys);
+        return keys;
     }
 
-    private NoteKey successor(KeySuccession succession, List<NoteKey> keys) throws NoteException {
-        if (keys.stream().noneMatch(key -> succession.isBy(key, check))) {
-            throw new NoteException(Field.SIGNATURE, "no key before it has signed the succession");
+    private KeySuccession successor(KeySuccession succession, Map<NoteKey, Long> keys) throws NoteException {
+        var by = keys.keySet().stream().filter(key -> succession.isBy(key, check)).findFirst()
+                .orElseThrow(() -> new NoteException(Field.SIGNATURE, "no key before it has signed the succession"));
+        if (succession.begins() < keys.get(by)) {
+            throw new NoteException(Field.SIZE, "it would begin before the key that signed it");
         }
-        return succession.key();
+        return succession;
     }
 }

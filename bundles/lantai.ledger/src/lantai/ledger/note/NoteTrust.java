@@ -2,6 +2,7 @@ package lantai.ledger.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import lantai.core.event.Suite;
@@ -15,10 +16,22 @@ import lantai.ledger.signature.SignatureCheck;
 public final class NoteTrust {
 
     private final List<NoteKey> keys;
+    private final Map<NoteKey, Long> begins;
     private final SignatureCheck check;
 
+    /** Keys that are good for heads of any size. */
     public NoteTrust(List<NoteKey> keys, SignatureCheck check) {
+        this(keys, Map.of(), check);
+    }
+
+    /** @param begins keys in order, each good for heads of more events than so many */
+    public NoteTrust(Map<NoteKey, Long> begins, SignatureCheck check) {
+        this(List.copyOf(begins.keySet()), Map.copyOf(begins), check);
+    }
+
+    private NoteTrust(List<NoteKey> keys, Map<NoteKey, Long> begins, SignatureCheck check) {
         this.keys = List.copyOf(keys);
+        this.begins = begins;
         this.check = check;
     }
 
@@ -75,12 +88,17 @@ public final class NoteTrust {
     /**
      * Reads a checkpoint that its own log signed.
      *
-     * @throws NoteException when it is none, or no trusted key of the log's own name has signed it (a witness alone is not enough)
+     * @throws NoteException when it is none, when no trusted key of the log's own name has signed it (a witness alone is not enough), or
+     *                       one that took over only later ({@code SIGNATURE}): it was stolen and used for a past that was not its own
      */
     public Checkpoint checkpoint(SignedNote note) throws NoteException {
         var checkpoint = Checkpoint.parse(note.text());
-        if (signed(note).stream().noneMatch(s -> !s.key().algorithm().isTimed() && s.key().name().equals(checkpoint.origin()))) {
+        var own = signed(note).stream().map(Signed::key).filter(key -> !key.algorithm().isTimed() && key.name().equals(checkpoint.origin())).toList();
+        if (own.isEmpty()) {
             throw new NoteException(Field.SIGNATURES, "no trusted key of the log itself");
+        }
+        if (own.stream().mapToLong(key -> begins.getOrDefault(key, 0L)).anyMatch(from -> from > 0 && checkpoint.head().size() <= from)) {
+            throw new NoteException(Field.SIGNATURE, "of a key that took over only later");
         }
         return checkpoint;
     }

@@ -118,7 +118,7 @@ final class CarriedLog {
     /** Whether the checkpoint is the log's own, and of the head that was carried over. */
     private boolean isHead(SignatureCheck with) {
         try {
-            var trust = new NoteTrust(new KeyRing(with).read(lines()), with);
+            var trust = new KeyRing(with).trust(lines());
             var head = trust.checkpoint(SignedNote.parse(claim.checkpoint().getBytes(StandardCharsets.UTF_8)));
             return head.origin().equals(claim.statement().before()) && head.head().size() == claim.statement().size()
                     && head.head().root().equals(claim.statement().root());

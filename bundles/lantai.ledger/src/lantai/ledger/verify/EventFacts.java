@@ -31,7 +31,7 @@ record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previo
     private static final String TIMESTAMP = "timestamp";
 
     /** A new key of the log itself, as its event names it. */
-    record LogKey(long epoch, Bytes key, Optional<Bytes> succession) {
+    record LogKey(long epoch, long begins, Bytes key, Optional<Bytes> succession) {
     }
 
     /** Recovery sheets made, with their key; or used, for a person whose new key it is, with their proof. */
@@ -72,7 +72,7 @@ record EventFacts(Place place, Hash leaf, Subject subject, Optional<Hash> previo
         if (!event.kind().equals(LOG_KEY) || event.subject().type() != Subject.Type.REGISTRY) {
             return Optional.empty();
         }
-        return Optional.of(new LogKey(event.fields().number("epoch").orElse(0L), event.fields().bytes(KEY).orElse(Bytes.of(new byte[0])),
+        return Optional.of(new LogKey(event.fields().number("epoch").orElse(0L), event.fields().number("begins").orElse(-1L), event.fields().bytes(KEY).orElse(Bytes.of(new byte[0])),
                 event.fields().bytes("succession")));
     }
 

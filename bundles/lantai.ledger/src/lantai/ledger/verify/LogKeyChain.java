@@ -14,7 +14,7 @@ import lantai.ledger.signature.SignatureCheck;
 import lantai.ledger.signature.SignatureForm;
 import lantai.ledger.verify.Finding.What;
 
-/** Follows the log's own key from epoch to epoch: each is signed by the one before, and none is left out. */
+/** Follows the log's own key from epoch to epoch: each is signed by the one before, begins behind it, and none is left out. */
 final class LogKeyChain {
 
     private final LedgerFolder folder;
@@ -23,6 +23,7 @@ final class LogKeyChain {
     private final List<String> lines = new ArrayList<>();
     private NoteKey newest;
     private long epoch;
+    private long begins;
 
     LogKeyChain(LedgerFolder folder, Optional<SignatureCheck> check, Consumer<Finding> findings) {
         this.folder = folder;
@@ -39,8 +40,8 @@ final class LogKeyChain {
         if (newest == null) {
             lines.add(key.format());
         } else {
-            var succession = named.succession().map(signature -> new KeySuccession((int) named.epoch(), key, signature));
-            if (succession.isEmpty() || check.isPresent() && !succession.get().isBy(newest, check.get())) {
+            var succession = named.succession().map(signature -> new KeySuccession((int) named.epoch(), named.begins(), key, signature));
+            if (succession.isEmpty() || named.begins() < begins || named.begins() > place.event() || check.isPresent() && !succession.get().isBy(newest, check.get())) {
                 against(place, named);
                 return;
             }
@@ -48,6 +49,7 @@ final class LogKeyChain {
         }
         newest = key;
         epoch = named.epoch();
+        begins = Math.max(0, named.begins());
     }
 
     /** Lines of a file of keys. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,22 @@ class KeyRingTest {
     }
 
     private static KeySuccession succession(NoteKey by, int epoch, NoteKey to) {
-        return new KeySuccession(epoch, to, signed(by.key(), KeySuccession.message(to.name(), epoch, to.key())));
+        return succession(by, epoch, 10L * epoch, to);
+    }
+
+    private static KeySuccession succession(NoteKey by, int epoch, long begins, NoteKey to) {
+        return new KeySuccession(epoch, begins, to, signed(by.key(), KeySuccession.message(to.name(), epoch, begins, to.key())));
+    }
+
+    @Test
+    @DisplayName("lets no later key begin before the one that signed it, nor at another size than was signed")
+    void begins() throws KeyRing.BadLine {
+        var lines = List.of(key(1).format(), succession(key(1), 2, 20, key(2)).format());
+        assertEquals(Map.of(key(1), 0L, key(2), 20L), ring.begins(lines));
+        var earlier = assertThrows(KeyRing.BadLine.class, () -> ring.read(List.of(lines.get(0), lines.get(1), succession(key(2), 3, 19, key(3)).format())));
+        assertEquals(Field.SIZE, earlier.field());
+        var other = assertThrows(KeyRing.BadLine.class, () -> ring.read(List.of(lines.get(0), lines.get(1).replace(" 2 20 ", " 2 0 "))));
+        assertEquals(Field.SIGNATURE, other.field());
     }
 
     @Test
@@ -66,7 +82,7 @@ class KeyRingTest {
         var good = succession(key(1), 2, key(2));
 
         assertThrows(KeyRing.BadLine.class, () -> ring.read(List.of(key("T02-01020304", 1).format(), good.format())));
-        assertThrows(KeyRing.BadLine.class, () -> ring.read(List.of(key(1).format(), new KeySuccession(3, key(2), good.signature()).format())));
+        assertThrows(KeyRing.BadLine.class, () -> ring.read(List.of(key(1).format(), new KeySuccession(3, 20, key(2), good.signature()).format())));
         assertThrows(KeyRing.BadLine.class, () -> ring.read(List.of(good.format(), key(1).format())));
     }
 

@@ -121,9 +121,11 @@ class FormatCasesTest {
     void succession(Suite suite) {
         var by = SuiteKeys.fresh(suite);
         var next = SuiteKeys.fresh(suite);
-        var good = new KeySuccession(2, key(suite, next), Bytes.of(by.sign(KeySuccession.message(TestLedger.ORIGIN, 2, next.key())))).format();
+        var good = new KeySuccession(2, 70, key(suite, next),
+                Bytes.of(by.sign(KeySuccession.message(TestLedger.ORIGIN, 2, 70, next.key())))).format();
         refused(good, KeySuccession::parse, List.of(Case.of("succession ", "successor ", Field.KEY), Case.of(" 2 ", " 1 ", Field.SIZE),
-                Case.of(" 2 ", " 02 ", Field.SIZE), Case.of(" 2 ", " 4294967298 ", Field.SIZE), Case.of(" 2 JYS", " 2 JYT", Field.KEY_ID),
+                Case.of(" 2 ", " 02 ", Field.SIZE), Case.of(" 2 ", " 4294967298 ", Field.SIZE), Case.of(" 70 ", " 070 ", Field.SIZE), Case.of(" 70 ", " -7 ", Field.SIZE),
+                Case.of(" 70 JYS", " 70 JYT", Field.KEY_ID),
                 new Case("no base 64", text -> text.substring(0, text.length() - 3) + "!!!", Field.SIGNATURE),
                 new Case("one part more", text -> text + " x", Field.KEY)));
     }

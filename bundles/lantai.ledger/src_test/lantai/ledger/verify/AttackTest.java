@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import lantai.core.event.Bytes;
 import lantai.core.event.Event;
+import lantai.core.event.Hash;
 import lantai.core.event.Signature;
 import lantai.core.event.Signature.Role;
 import lantai.core.event.Subject;
@@ -44,6 +45,7 @@ import lantai.ledger.note.NoteTrust;
 import lantai.ledger.note.SignedNote;
 import lantai.ledger.signature.SuiteKeys;
 import lantai.ledger.tree.MemoryTree;
+import lantai.ledger.tree.TreeHead;
 import lantai.ledger.tree.TreeProofs;
 import lantai.ledger.verify.Finding.What;
 
@@ -202,8 +204,8 @@ class AttackTest {
         var algorithm = algorithm(suite, false);
         var one = new NoteKey(TestLedger.ORIGIN, algorithm, first.key());
         // the thief has the second key and wants another first one to be believed
-        var back = new KeySuccession(2, new NoteKey(TestLedger.ORIGIN, algorithm, forged.key()),
-                Bytes.of(second.sign(KeySuccession.message(TestLedger.ORIGIN, 2, forged.key()))));
+        var back = new KeySuccession(2, 0, new NoteKey(TestLedger.ORIGIN, algorithm, forged.key()),
+                Bytes.of(second.sign(KeySuccession.message(TestLedger.ORIGIN, 2, 0, forged.key()))));
         assertEquals(Field.SIGNATURE, assertThrows(KeyRing.BadLine.class,
                 () -> new KeyRing(SuiteKeys.CHECK).read(List.of(one.format(), back.format()))).field());
 
@@ -219,9 +221,42 @@ class AttackTest {
         finds(What.LOG_KEY, EVENTS + 1, check(suite, skipped.leaves()));
     }
 
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @DisplayName("steals the log's key of today and signs another head of yesterday: stopped by where the key begins, and it can let no successor begin earlier")
+    void logKeyOfLater(Suite suite) throws Exception {
+        var first = SuiteKeys.fresh(suite);
+        var second = SuiteKeys.fresh(suite);
+        var algorithm = algorithm(suite, false);
+        var ledger = new TestLedger(suite, EVENTS);
+        logKey(ledger, 1, first, Optional.empty());
+        logKey(ledger, 2, second, Optional.of(first));
+        var begins = EVENTS + 1;
+        var one = new NoteKey(TestLedger.ORIGIN, algorithm, first.key());
+        var two = new NoteKey(TestLedger.ORIGIN, algorithm, second.key());
+        var lines = List.of(one.format(), new KeySuccession(2, begins, two,
+                Bytes.of(first.sign(KeySuccession.message(TestLedger.ORIGIN, 2, begins, second.key())))).format());
+        var trust = new KeyRing(SuiteKeys.CHECK).trust(lines);
+        for (var size = 1; size <= begins + 1; size++) {
+            var head = new NoteSigner(two, second::sign).sign(new Checkpoint(TestLedger.ORIGIN, new TreeHead(size, new Hash(Bytes.of(new byte[Hash.LENGTH])))));
+            if (size <= begins) {
+                assertEquals(Field.SIGNATURE, assertThrows(NoteException.class, () -> trust.checkpoint(head)).field());
+            } else {
+                assertEquals(size, trust.checkpoint(head).head().size());
+            }
+        }
+        var third = SuiteKeys.fresh(suite);
+        var earlier = new KeySuccession(3, 0, new NoteKey(TestLedger.ORIGIN, algorithm, third.key()),
+                Bytes.of(second.sign(KeySuccession.message(TestLedger.ORIGIN, 3, 0, third.key()))));
+        assertEquals(Field.SIZE, assertThrows(KeyRing.BadLine.class,
+                () -> new KeyRing(SuiteKeys.CHECK).read(List.of(lines.get(0), lines.get(1), earlier.format()))).field());
+    }
+
     private static void logKey(TestLedger ledger, int epoch, SuiteKeys key, Optional<SuiteKeys> before) {
         var fields = new HashMap<String, Object>(Map.of("epoch", epoch, "key", key.key()));
-        before.ifPresent(by -> fields.put("succession", Bytes.of(by.sign(KeySuccession.message(TestLedger.ORIGIN, epoch, key.key())))));
+        var begins = before.isPresent() ? ledger.leaves().size() : 0;
+        fields.put("begins", begins);
+        before.ifPresent(by -> fields.put("succession", Bytes.of(by.sign(KeySuccession.message(TestLedger.ORIGIN, epoch, begins, key.key())))));
         ledger.add(ledger.event("log-key-" + epoch + "-" + key.hashCode(), "log-key", Subject.of(Type.REGISTRY, "log-key"), "sys", fields),
                 TestLedger.hands("sys", Role.ACTOR));
     }

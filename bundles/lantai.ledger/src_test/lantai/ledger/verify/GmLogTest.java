@@ -130,13 +130,13 @@ class GmLogTest {
     void keys() throws KeyRing.BadLine {
         var next = SuiteKeys.fresh(Suite.GM);
         var nextKey = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.SM2, next.key());
-        var message = KeySuccession.message(TestLedger.ORIGIN, 2, next.key());
-        var line = new KeySuccession(2, nextKey, Bytes.of(log.sign(message))).format();
+        var message = KeySuccession.message(TestLedger.ORIGIN, 2, 30, next.key());
+        var line = new KeySuccession(2, 30, nextKey, Bytes.of(log.sign(message))).format();
         assertEquals(List.of(key, nextKey), new KeyRing(SuiteKeys.CHECK).read(List.of(key.format(), line)));
 
         var intl = SuiteKeys.fresh(Suite.INTL);
         var intlKey = new NoteKey(TestLedger.ORIGIN, NoteAlgorithm.ED25519, intl.key());
-        var across = new KeySuccession(2, intlKey, Bytes.of(log.sign(KeySuccession.message(TestLedger.ORIGIN, 2, intl.key())))).format();
+        var across = new KeySuccession(2, 30, intlKey, Bytes.of(log.sign(KeySuccession.message(TestLedger.ORIGIN, 2, 30, intl.key())))).format();
         assertEquals(Field.SIGNATURE,
                 assertThrows(KeyRing.BadLine.class, () -> new KeyRing(SuiteKeys.CHECK).read(List.of(key.format(), across))).field());
         assertEquals(Optional.of(Suite.GM), trust.suite(TestLedger.ORIGIN));
