@@ -65,6 +65,19 @@ wait_for_window() {
   exit 1
 }
 
+begin() { # opens the window on a registry's folder
+  LANTAI_STATE=$work/state-$language "$product/lantai-workstation" -registry "$1" -nl "$language" >"$work/window.log" 2>&1 &
+  window=$!
+  pids+=($window)
+  wait_for_window
+  sleep 4
+}
+end() {
+  kill "$window" 2>/dev/null || true
+  pkill -P "$window" 2>/dev/null || true
+  wait "$window" 2>/dev/null || true
+}
+
 for language in "${languages[@]}"; do
   number=0
   registry=$work/registry-$language
@@ -72,11 +85,7 @@ for language in "${languages[@]}"; do
   LANTAI_PIN=demo-2026 LANTAI_STATE=$work/state-$language "$product/lantai" --registry "$registry" --lang "${language%%_*}" init --suite intl \
     --unit JYS --unit-name demo --demo >/dev/null
   echo "tour $language: window …" >&2
-  LANTAI_STATE=$work/state-$language "$product/lantai-workstation" -registry "$registry" -nl "$language" >"$work/window.log" 2>&1 &
-  window=$!
-  pids+=($window)
-  wait_for_window
-  sleep 4
+  begin "$registry"
   shot login 1
   xdotool mousemove 510 470 click 1 key End key Up
   xdotool mousemove 760 396 click 1
@@ -123,18 +132,20 @@ for language in "${languages[@]}"; do
   shot ledger-keys
   xdotool key shift+Tab space
   sleep 1.5
-  click 509 377
+  click 509 419
   shot ledger-verified 4
   flip
-  click 509 377
+  click 509 419
   shot ledger-alarm 5
   flip
   sleep 3
-  click 509 415 4
+  click 509 457 4
   slice keys
   shot keys 2
-  xdotool mousemove 300 170 click 1
-  click 290 640 2
+  click 300 227
+  unlock=272
+  [ "$language" = en ] || unlock=272
+  click "$unlock" 634 2
   shot keys-refused 2
   slice people
   shot people 2
@@ -157,8 +168,10 @@ for language in "${languages[@]}"; do
   shot damaged 4
   xdotool key space
   shot damaged-findings 4
-  kill "$window" 2>/dev/null || true
-  pkill -P "$window" 2>/dev/null || true
-  wait "$window" 2>/dev/null || true
+  end
+  begin "$work/empty-$language"
+  xdotool key Return
+  shot first-start 1
+  end
 done
 ls "$out"

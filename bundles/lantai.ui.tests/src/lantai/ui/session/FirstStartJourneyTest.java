@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.FrameworkUtil;
 
+import lantai.core.event.Suite;
+import lantai.ui.access.Desk;
 import lantai.ui.scan.KeyField;
 import lantai.ui.testing.RunningWorkbench;
 import lantai.ui.text.Messages;
@@ -22,14 +26,16 @@ import lantai.ui.text.Messages;
 class FirstStartJourneyTest {
 
     @Test
-    @DisplayName("makes a registry with three administrators, opens it, locks and unlocks it, and cuts no word off on the way")
+    @DisplayName("makes a registry of the suite that was chosen with three administrators, opens it, locks and unlocks it, and cuts no word off on the way")
     void makesARegistry(RunningWorkbench workbench) {
         workbench.sees(Messages.first_begin);
         fits(workbench);
         workbench.press(Messages.first_next);
         workbench.sees(Messages.first_no_unit_code);
         fill(workbench, List.of("370200", "县委机要室"));
+        workbench.sees(Messages.first_suite_notice);
         fits(workbench);
+        choose(workbench, Messages.first_suite_intl, Messages.first_suite_gm);
         workbench.press(Messages.first_next);
         workbench.sees(Messages.first_administrators);
         fill(workbench, List.of("zhao", "赵一", "qian", "钱二", "sun", "孙三"));
@@ -42,6 +48,8 @@ class FirstStartJourneyTest {
         workbench.until("the desk", session::isOpen);
         assertEquals("zhao", session.operator().orElseThrow().person());
         assertTrue(session.operator().orElseThrow().roles().contains("system-admin"));
+        var context = FrameworkUtil.getBundle(FirstStartJourneyTest.class).getBundleContext();
+        assertEquals(Suite.GM, context.getService(context.getServiceReference(Desk.class)).registry().orElseThrow().suite());
 
         workbench.ask(display -> {
             session.lock();
@@ -53,6 +61,16 @@ class FirstStartJourneyTest {
         workbench.type(Messages.session_pin_hint, "Zhao-135791");
         workbench.enter(Messages.session_pin_hint);
         workbench.until("the desk again", session::isOpen);
+    }
+
+    /** As the mouse does: the one before loses its mark. */
+    private static void choose(RunningWorkbench workbench, String before, String wanted) {
+        workbench.ask(display -> {
+            visible(display.getShells()).filter(Button.class::isInstance).map(Button.class::cast).filter(button -> button.getText().equals(before))
+                    .forEach(button -> button.setSelection(false));
+            return true;
+        });
+        workbench.press(wanted);
     }
 
     private static void fits(RunningWorkbench workbench) {
