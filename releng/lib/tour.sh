@@ -132,19 +132,19 @@ for language in "${languages[@]}"; do
   shot ledger-keys
   xdotool key shift+Tab space
   sleep 1.5
-  click 509 419
+  click 509 443
   shot ledger-verified 4
   flip
-  click 509 419
+  click 509 443
   shot ledger-alarm 5
   flip
   sleep 3
-  click 509 457 4
+  click 509 481 4
   slice keys
   shot keys 2
   click 300 227
   unlock=272
-  [ "$language" = en ] || unlock=272
+  [ "$language" = en ] || unlock=244
   click "$unlock" 634 2
   shot keys-refused 2
   slice people

@@ -45,7 +45,7 @@ final class WitnessCard {
         GridLayoutFactory.fillDefaults().margins(12, 10).spacing(8, 8).applyTo(body);
         place = new Composite(body, SWT.NONE);
         place.setLayout(stack);
-        GridDataFactory.fillDefaults().grab(true, true).hint(300, 72).applyTo(place);
+        GridDataFactory.fillDefaults().grab(true, true).hint(300, 96).applyTo(place);
         nobody = Style.QUIET.on(new Label(place, SWT.WRAP));
         nobody.setText(LedgerMessages.witness_none);
         table = new Table(place, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.BORDER);
