@@ -28,7 +28,9 @@ final class UnitStep {
         FirstStartPage.heading(area, Messages.first_unit, 2);
         code = field(Messages.first_unit_code, changed);
         name = field(Messages.first_unit_name, changed);
-        new Label(area, SWT.NONE).setText(Messages.first_suite);
+        var suite = new Label(area, SWT.NONE);
+        suite.setText(Messages.first_suite);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 6).applyTo(suite);
         var suites = new Composite(area, SWT.NONE);
         suites.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().applyTo(suites);
