@@ -41,6 +41,15 @@ slice() { # the bar's entries stand 62 pixels apart; the pointer goes away so th
   sleep 0.3
   xdotool mousemove 700 835
 }
+clerk() { # the last but one in the list of the login, whose PIN comes next
+  xdotool mousemove 510 470 click 1
+  for key in End Up; do
+    sleep 0.4
+    xdotool key "$key"
+  done
+  sleep 0.4
+  xdotool mousemove 760 396 click 1
+}
 click() { xdotool mousemove "$1" "$2" click 1; sleep "${3:-0.6}"; }
 # a second registry, which signs as witness; its answer's key goes beside it, as the window leaves them
 witness() {
@@ -87,8 +96,7 @@ for language in "${languages[@]}"; do
   echo "tour $language: window …" >&2
   begin "$registry"
   shot login 1
-  xdotool mousemove 510 470 click 1 key End key Up
-  xdotool mousemove 760 396 click 1
+  clerk
   type_in demo-2026
   sleep 4
   shot counter
@@ -162,8 +170,7 @@ for language in "${languages[@]}"; do
   shot locked
   click 515 480 4
   flip
-  xdotool mousemove 510 470 click 1 key End key Up
-  xdotool mousemove 760 396 click 1
+  clerk
   type_in demo-2026
   shot damaged 4
   xdotool key space
