@@ -42,13 +42,13 @@ slice() { # the bar's entries stand 62 pixels apart; the pointer goes away so th
   xdotool mousemove 700 835
 }
 clerk() { # the last but one in the list of the login, whose PIN comes next
-  xdotool mousemove 510 470 click 1
+  xdotool mousemove 510 450 click 1
   for key in End Up; do
     sleep 0.4
     xdotool key "$key"
   done
   sleep 0.4
-  xdotool mousemove 760 396 click 1
+  xdotool mousemove 760 376 click 1
 }
 click() { xdotool mousemove "$1" "$2" click 1; sleep "${3:-0.6}"; }
 # a second registry, which signs as witness; its answer's key goes beside it, as the window leaves them
