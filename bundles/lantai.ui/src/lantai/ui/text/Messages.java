@@ -103,6 +103,8 @@ public final class Messages extends NLS {
     public static String status_unverified;
     public static String status_verified;
     public static String status_working;
+    public static String token_of;
+    public static String token_title;
 
     static {
         initializeMessages("lantai.ui.text.messages", Messages.class);
