@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,28 +49,45 @@ class TokensAtWorkTest {
 
     private static final char[] FRESH = "987654".toCharArray();
 
+    private static final List<String> PERSONS = List.of("sysadmin", "secadmin", "audadmin", "wang");
+
+    @TempDir
+    private static Path template;
+    private static MemoryTokens tokens;
+    private static Vaults vaults;
+    private static TestClock made;
+
     @TempDir
     private Path temp;
     private Path folder;
-    private final MemoryTokens tokens = new MemoryTokens();
-    private final Vaults vaults = new CastleVaults(new SecureRandom(), TestRegistry.CHEAP, new KeyProviders(List.of(tokens), tokens));
     private TestClock clock;
     private FolderWorkstation workstation;
 
     /** The three administrators and {@code wang} have their slots on tokens that bear their codes. */
-    @BeforeEach
-    void found() throws Exception {
-        folder = temp.resolve("r");
+    @BeforeAll
+    static void found() throws Exception {
+        tokens = new MemoryTokens();
+        vaults = new CastleVaults(new SecureRandom(), TestRegistry.CHEAP, new KeyProviders(List.of(tokens), tokens));
+        var folder = template.resolve("r");
         try (var test = TestRegistry.found(folder)) {
-            clock = test.clock();
+            made = test.clock();
         }
-        workstation = TestRegistry.workstation(clock, Disk.REAL, vaults);
-        for (var person : List.of("sysadmin", "secadmin", "audadmin", "wang")) {
+        for (var person : PERSONS) {
             tokens.there.add(person);
-            try (var registry = open(person)) {
+            try (var registry = TestRegistry.workstation(made, Disk.REAL, vaults).open(folder, person, TestRegistry.pin(), Progress.NONE)) {
                 registry.signers().changePin(person, TestRegistry.pin(), TestRegistry.pin(), Optional.of(new Protection("memory", person)));
             }
         }
+    }
+
+    @BeforeEach
+    void place() throws Exception {
+        folder = temp.resolve("r");
+        FolderFiles.copy(template.resolve("r"), folder);
+        clock = new TestClock(made.instant().plusSeconds(60));
+        workstation = TestRegistry.workstation(clock, Disk.REAL, vaults);
+        tokens.there.clear();
+        tokens.there.addAll(PERSONS);
         tokens.asked.clear();
     }
 
