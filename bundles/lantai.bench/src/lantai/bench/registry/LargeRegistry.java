@@ -88,9 +88,14 @@ public final class LargeRegistry implements AutoCloseable {
         return made;
     }
 
+    /** Opens it as the clerk, nobody else at hand. */
+    public static LargeRegistry atCounter(Workstation workstation, Path folder) throws CannotOpen {
+        return new LargeRegistry(workstation.open(folder, CLERK, PIN.toCharArray(), Progress.NONE));
+    }
+
     /** Opens it as the clerk, the receiver's signature at hand. */
     public static LargeRegistry open(Workstation workstation, Path folder) throws CannotOpen {
-        var opened = new LargeRegistry(workstation.open(folder, CLERK, PIN.toCharArray(), Progress.NONE));
+        var opened = atCounter(workstation, folder);
         opened.hands.add(opened.registry.signers().unlock(RECEIVER, PIN.toCharArray()));
         return opened;
     }
@@ -152,6 +157,11 @@ public final class LargeRegistry implements AutoCloseable {
     /** Hands an act in, with the receiver's signature. */
     public CompletableFuture<Outcome> submit(ActBody body) throws BadAct {
         return registry.door().submit(act(CLERK, body), hands);
+    }
+
+    /** A document of one copy comes in; durable on return. */
+    public void register(String document) throws BadAct {
+        done(new RegisterAct(details(document, 1)));
     }
 
     /** Does an act and waits until it is durable. */

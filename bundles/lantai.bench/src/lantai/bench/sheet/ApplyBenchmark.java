@@ -1,13 +1,8 @@
 package lantai.bench.sheet;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,7 +52,7 @@ public final class ApplyBenchmark implements Benchmark {
         var acts = run.size().orElse(USUAL);
         var folder = run.folder().resolve("apply");
         LargeRegistry.of(workstation, folder, COPIES, run.progress()).close();
-        var sheet = sheet(run.folder(), acts);
+        var sheet = ActSheet.moving(run.folder().resolve("acts.jsonl"), acts, COPIES);
         var pins = run.folder().resolve("pins.json");
         Files.writeString(pins, "{\"" + LargeRegistry.RECEIVER + "\":\"" + LargeRegistry.PIN + "\"}");
         var control = forces(run.folder());
@@ -75,27 +70,6 @@ public final class ApplyBenchmark implements Benchmark {
         }
         run.found().accept(Measurement.atLeast("apply.rate", "/s", acts / seconds, control, GOAL));
         memory.megabytes().ifPresent(most -> run.found().accept(Measurement.atMost("apply.memory", "MB", most, MOST_MEMORY, MOST_MEMORY)));
-    }
-
-    private static Path sheet(Path folder, int acts) throws IOException {
-        var sheet = folder.resolve("acts.jsonl");
-        var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
-        var run = UUID.randomUUID();
-        try (var out = Files.newBufferedWriter(sheet, StandardCharsets.UTF_8)) {
-            for (var i = 0; i < acts; i++) {
-                line(out, run + "-" + i, now, i);
-            }
-        }
-        return sheet;
-    }
-
-    private static void line(BufferedWriter out, String id, OffsetDateTime now, int index) throws IOException {
-        var copy = LargeRegistry.copy(index / 2 % COPIES);
-        var common = "{\"id\":\"" + id + "\",\"at\":\"" + now + "\",\"by\":\"" + LargeRegistry.CLERK + "\",\"copies\":[\"" + copy + "\"],";
-        out.write(index % 2 == 0
-                ? common + "\"act\":\"issue\",\"to\":\"" + LargeRegistry.RECEIVER + "\",\"purpose\":\"handling\",\"due\":\"" + now.plusDays(1)
-                        + "\",\"notice\":true}\n"
-                : common + "\"act\":\"return\",\"from\":\"" + LargeRegistry.RECEIVER + "\",\"place\":\"" + LargeRegistry.CABINET + "\"}\n");
     }
 
     /** The control: as many records, each forced by itself. */
