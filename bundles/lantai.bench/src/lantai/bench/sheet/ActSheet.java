@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -33,7 +34,7 @@ public final class ActSheet {
         var copy = LargeRegistry.copy(index / 2 % copies);
         var common = begin(id, now) + "\"copies\":[\"" + copy + "\"],";
         out.write(index % 2 == 0
-                ? common + "\"act\":\"issue\",\"to\":\"" + LargeRegistry.RECEIVER + "\",\"purpose\":\"handling\",\"due\":\"" + now.plusDays(1)
+                ? common + "\"act\":\"issue\",\"to\":\"" + LargeRegistry.RECEIVER + "\",\"purpose\":\"handling\",\"due\":\"" + time(now.plusDays(1))
                         + "\",\"notice\":true}\n"
                 : common + "\"act\":\"return\",\"from\":\"" + LargeRegistry.RECEIVER + "\",\"place\":\"" + LargeRegistry.CABINET + "\"}\n");
     }
@@ -46,7 +47,12 @@ public final class ActSheet {
     }
 
     private static String begin(String id, OffsetDateTime now) {
-        return "{\"id\":\"" + id + "\",\"at\":\"" + now + "\",\"by\":\"" + LargeRegistry.CLERK + "\",";
+        return "{\"id\":\"" + id + "\",\"at\":\"" + time(now) + "\",\"by\":\"" + LargeRegistry.CLERK + "\",";
+    }
+
+    /** With its seconds, also when they are 0. */
+    private static String time(OffsetDateTime moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
 
     private static OffsetDateTime now() {
