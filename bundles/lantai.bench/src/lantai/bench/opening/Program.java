@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import lantai.bench.figures.Samples;
 import lantai.bench.process.Installation;
@@ -31,7 +32,7 @@ final class Program {
 
     /** Milliseconds from the start of a process that opens nothing to its exit. */
     double nothing() throws IOException, InterruptedException {
-        return ended(List.of("--version"), "nothing");
+        return ended(List.of("bench"), "nothing");
     }
 
     /** Milliseconds from the start to the exit of a process that opens a registry, does one act and lets go of it. */
@@ -60,11 +61,10 @@ final class Program {
         Files.deleteIfExists(results);
         var process = builder(List.of("--registry", registry.toString(), "--as", LargeRegistry.CLERK, "--json", "apply", "--pins",
                 pins.toString(), sheet.toString()), results).start();
-        while (process.isAlive() && Files.size(results) < MIDDLE) {
-            Thread.sleep(LOOK_MILLIS);
-        }
-        if (!process.isAlive()) {
-            throw new IOException("apply ended before it was killed, with " + process.exitValue());
+        while (Files.size(results) < MIDDLE) {
+            if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IOException("apply ended before it was killed, with " + process.exitValue());
+            }
         }
         var all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
