@@ -125,13 +125,13 @@ for language in "${languages[@]}"; do
   shot labels 2
   slice ledger
   shot ledger 2
-  click 512 224 2
+  click 512 248 2
   type_in "$work/request-$language" # the dialog keeps the .txt behind it
   sleep 2
   witness "$work/request-$language.txt" "$work/answer-$language.txt"
   take=1109
   [ "$language" = en ] || take=1196
-  click "$take" 224 2
+  click "$take" 248 2
   xdotool type / # opens the line for a path, which takes its time
   sleep 1
   xdotool key BackSpace
