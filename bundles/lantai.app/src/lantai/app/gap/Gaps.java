@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import lantai.core.code.CopyId;
+import lantai.core.operation.Progress;
 import lantai.core.register.State.SightingState;
 import lantai.rules.gap.GapSeverity;
 import lantai.rules.gap.engine.ListedGap;
@@ -16,6 +18,14 @@ import lantai.rules.gap.engine.ListedGap;
  * A moment in the past is answered by what had happened until then. Safe from any thread.
  */
 public interface Gaps {
+
+    /**
+     * Reads what came since the last question, or the whole journal at the first one, so that the next question about now is answered at once.
+     * Stopped, it goes on where it was.
+     *
+     * @throws CancellationException when it was told to stop
+     */
+    void analyse(Progress progress);
 
     /** Every gap, also ended and closed ones, by begin. */
     List<ListedGap> all(OffsetDateTime asOf);

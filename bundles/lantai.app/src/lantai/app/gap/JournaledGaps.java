@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import lantai.app.door.EventReader;
@@ -18,6 +20,7 @@ import lantai.core.code.CopyId;
 import lantai.core.event.RecordedEvent;
 import lantai.core.event.Subject.Type;
 import lantai.core.evidence.ObservedPast;
+import lantai.core.operation.Progress;
 import lantai.ledger.journal.FileJournal;
 import lantai.ledger.journal.JournalDamaged;
 import lantai.rules.RuleBook;
@@ -33,6 +36,9 @@ public final class JournaledGaps implements Gaps {
     private static final Set<Type> TIMELESS = EnumSet.of(Type.UNIT, Type.PERSON, Type.PLACE, Type.EVIDENCE);
     /** Subjects whose sealed texts detectors look at. */
     private static final Set<Type> READ = EnumSet.of(Type.DOCUMENT, Type.SIGHTING, Type.GAP);
+
+    /** So many events are read before it is asked whether to stop. */
+    private static final int STEP = 64;
 
     /** An engine and how far it was fed. */
     private static final class Fed {
@@ -62,27 +68,41 @@ public final class JournaledGaps implements Gaps {
         this.clock = clock;
     }
 
-    private GapEngine engine(OffsetDateTime asOf) {
-        if (!asOf.toInstant().isBefore(clock.instant().minusSeconds(1))) {
-            return now();
+    /**
+     * Answers from the engine of a moment. Whether it is now is judged when the question comes, not when its turn has come: a question that had
+     * to wait for another is still about now.
+     */
+    private <T> T asked(OffsetDateTime asOf, Function<GapEngine, T> question) {
+        var isNow = !asOf.toInstant().isBefore(clock.instant().minusSeconds(1));
+        synchronized (this) {
+            return question.apply(isNow ? now() : earlier(asOf));
         }
+    }
+
+    private GapEngine earlier(OffsetDateTime asOf) {
         if (earlier == null || !earlier.until.filter(asOf::isEqual).isPresent()) {
             earlier = new Fed(new GapEngine(rules, past.get(), asOf.toInstant()), Optional.of(asOf));
         }
-        return feed(earlier);
+        return feed(earlier, Progress.NONE);
     }
 
     private GapEngine now() {
+        return feed(live(), Progress.NONE);
+    }
+
+    private Fed live() {
         if (live == null) {
             live = new Fed(new GapEngine(rules, past.get()), Optional.empty());
         }
-        return feed(live);
+        return live;
     }
 
-    private GapEngine feed(Fed fed) {
+    private GapEngine feed(Fed fed, Progress progress) {
         try {
             if (fed.next < journal.durableSize()) {
+                var end = journal.durableSize();
                 journal.forEach(fed.next, (position, leaf) -> {
+                    step(progress, position.seq(), end);
                     var event = reader.opened(position, leaf, e -> READ.contains(e.subject().type()));
                     if (fed.until.filter(until -> isLater(event, until)).isEmpty()) {
                         fed.engine.take(event);
@@ -99,27 +119,37 @@ public final class JournaledGaps implements Gaps {
         }
     }
 
+    private static void step(Progress progress, long done, long total) {
+        if (done % STEP == 0) {
+            progress.at(done, total);
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+        }
+    }
+
     private static boolean isLater(RecordedEvent event, OffsetDateTime until) {
         return event.event().at().isAfter(until) && !TIMELESS.contains(event.event().subject().type());
     }
 
-    private GapListing listing(OffsetDateTime asOf) {
-        return new GapListing(engine(asOf), asOf);
+    @Override
+    public synchronized void analyse(Progress progress) {
+        feed(live(), progress);
     }
 
     @Override
-    public synchronized List<ListedGap> all(OffsetDateTime asOf) {
-        return listing(asOf).all();
+    public List<ListedGap> all(OffsetDateTime asOf) {
+        return asked(asOf, engine -> new GapListing(engine, asOf).all());
     }
 
     @Override
-    public synchronized List<ListedGap> of(CopyId copy, OffsetDateTime asOf) {
-        return listing(asOf).of(copy);
+    public List<ListedGap> of(CopyId copy, OffsetDateTime asOf) {
+        return asked(asOf, engine -> new GapListing(engine, asOf).of(copy));
     }
 
     @Override
-    public synchronized Optional<ListedGap> find(String gap, OffsetDateTime asOf) {
-        return listing(asOf).find(gap);
+    public Optional<ListedGap> find(String gap, OffsetDateTime asOf) {
+        return asked(asOf, engine -> new GapListing(engine, asOf).find(gap));
     }
 
     @Override
@@ -128,24 +158,30 @@ public final class JournaledGaps implements Gaps {
     }
 
     @Override
-    public synchronized Map<GapSeverity, Long> counts(OffsetDateTime asOf) {
+    public Map<GapSeverity, Long> counts(OffsetDateTime asOf) {
         var counts = new EnumMap<GapSeverity, Long>(GapSeverity.class);
         EnumSet.allOf(GapSeverity.class).forEach(severity -> counts.put(severity, 0L));
-        var listing = listing(asOf);
-        listing.plain().stream().map(listing::brief).filter(gap -> !gap.isClosed()).forEach(gap -> counts.merge(gap.severity(), 1L, Long::sum));
+        asked(asOf, engine -> briefly(engine, asOf)).stream().filter(gap -> !gap.isClosed())
+                .forEach(gap -> counts.merge(gap.severity(), 1L, Long::sum));
         return counts;
     }
 
-    @Override
-    public synchronized Duration exposure(CopyId copy, OffsetDateTime asOf) {
-        return listing(asOf).exposure(copy);
+    private static List<ListedGap> briefly(GapEngine engine, OffsetDateTime asOf) {
+        var listing = new GapListing(engine, asOf);
+        return listing.plain().stream().map(listing::brief).toList();
     }
 
     @Override
-    public synchronized List<Sighting> sightings(OffsetDateTime asOf) {
-        var engine = engine(asOf);
-        var gaps = new GapListing(engine, asOf).all();
-        return engine.sightings().stream().map(seen -> new Sighting(seen.state(), seen.documents(), gaps.stream()
-                .filter(g -> seen.state().sighting().equals(g.gap().arguments().get("sighting"))).toList())).toList();
+    public Duration exposure(CopyId copy, OffsetDateTime asOf) {
+        return asked(asOf, engine -> new GapListing(engine, asOf).exposure(copy));
+    }
+
+    @Override
+    public List<Sighting> sightings(OffsetDateTime asOf) {
+        return asked(asOf, engine -> {
+            var gaps = new GapListing(engine, asOf).all();
+            return engine.sightings().stream().map(seen -> new Sighting(seen.state(), seen.documents(), gaps.stream()
+                    .filter(g -> seen.state().sighting().equals(g.gap().arguments().get("sighting"))).toList())).toList();
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import lantai.app.gap.Gaps;
 import lantai.core.code.CopyId;
+import lantai.core.operation.Progress;
 import lantai.rules.gap.GapSeverity;
 import lantai.rules.gap.engine.ListedGap;
 
@@ -19,6 +20,11 @@ public final class FakeGaps implements Gaps {
     public final List<ListedGap> all = new ArrayList<>();
     public final List<Sighting> sightings = new ArrayList<>();
     public Optional<OffsetDateTime> asked = Optional.empty();
+
+    @Override
+    public void analyse(Progress progress) {
+        progress.at(all.size(), all.size());
+    }
 
     @Override
     public List<ListedGap> all(OffsetDateTime asOf) {

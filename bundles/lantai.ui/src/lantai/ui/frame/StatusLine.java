@@ -73,6 +73,7 @@ public final class StatusLine {
         witness.setLayoutData(new RowData());
         loops = fact();
         gaps = Style.QUIET.on(fact());
+        gaps.setText(Messages.status_gaps_none_yet);
         gaps.setLayoutData(new RowData());
         suite = fact();
         work = new WorkLine(line, operations::later);
@@ -101,7 +102,6 @@ public final class StatusLine {
         loops.setText(model.overdue() == 0 ? NLS.bind(Messages.status_loops, model.openLoops())
                 : NLS.bind(Messages.status_loops_overdue, model.openLoops(), model.overdue()));
         (model.overdue() == 0 ? Style.QUIET : Style.WARN).on(loops);
-        gaps.setText(Messages.status_gaps_none_yet);
         suite.setText(NLS.bind(Messages.status_suite, model.suite(), model.readOnly() ? Messages.status_read_only : Messages.status_metadata));
         (model.readOnly() ? Style.BAD : Style.QUIET).on(suite);
         line.layout(true, true);
@@ -115,6 +115,19 @@ public final class StatusLine {
         }
         witness.setText(mark.words());
         (mark.good() ? Style.GOOD : Style.WARN).on(witness);
+        line.layout(true, true);
+    }
+
+    @Inject
+    @Optional
+    void counted(@UIEventTopic(FrameEvents.GAPS) StatusLineModel.Gaps counts) {
+        if (line == null || line.isDisposed()) {
+            return;
+        }
+        var known = !counts.equals(StatusLineModel.Gaps.UNKNOWN);
+        gaps.setText(known ? NLS.bind(Messages.status_gaps, new Object[] { counts.red(), counts.orange(), counts.yellow() })
+                : Messages.status_gaps_none_yet);
+        (counts.red() > 0 ? Style.BAD : counts.orange() > 0 ? Style.WARN : Style.QUIET).on(gaps);
         line.layout(true, true);
     }
 

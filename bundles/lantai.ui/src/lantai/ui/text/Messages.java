@@ -92,6 +92,7 @@ public final class Messages extends NLS {
     public static String session_unusable_title;
     public static String session_wrong_pin;
     public static String status_cancel;
+    public static String status_gaps;
     public static String status_gaps_none_yet;
     public static String status_head;
     public static String status_loops;
