@@ -131,7 +131,7 @@ public final class StatusLine {
         line.layout(true, true);
     }
 
-    /** In a narrow window the clock, the witnesses and gaps that nobody counts yet make way for the other facts and what runs. */
+    /** In a narrow window the clock, the witnesses and the gaps, which their badge counts too, make way for the other facts and what runs. */
     private void makeRoom() {
         var narrow = line.getSize().x < Fonts.of(line).scaled(ROOM_FOR_ALL);
         if (clock.getVisible() == narrow) {

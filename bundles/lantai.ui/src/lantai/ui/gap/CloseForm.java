@@ -3,6 +3,7 @@ package lantai.ui.gap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -43,7 +44,8 @@ final class CloseForm {
         people = people();
         decision = text(GapMessages.close_decision, 1);
         second = new Combo(card.body(), SWT.READ_ONLY);
-        second.setItems(people.stream().map(p -> words.person(p.person())).toArray(String[]::new));
+        second.setItems(Stream.concat(Stream.of(GapMessages.close_second), people.stream().map(p -> words.person(p.person()))).toArray(String[]::new));
+        second.select(0);
         second.setToolTipText(GapMessages.close_second);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(second);
         paper = text(GapMessages.close_paper, 2);
@@ -85,7 +87,7 @@ final class CloseForm {
     }
 
     Entry entry() {
-        var chosen = second.getSelectionIndex();
+        var chosen = second.getSelectionIndex() - 1;
         return new Entry(decision.getText().strip(), reason.getText().strip(), chosen < 0 ? Optional.empty()
                 : Optional.of(people.get(chosen).person()), Optional.of(paper.getText().strip()).filter(number -> !number.isEmpty()));
     }
@@ -94,7 +96,7 @@ final class CloseForm {
         decision.setText("");
         reason.setText("");
         paper.setText("");
-        second.deselectAll();
+        second.select(0);
     }
 
     void enable(boolean possible) {

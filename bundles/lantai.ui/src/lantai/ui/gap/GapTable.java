@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Text;
 
 import lantai.rules.gap.GapSeverity;
 import lantai.ui.look.Card;
+import lantai.ui.look.Fonts;
 import lantai.ui.look.SignColumn;
 import lantai.ui.look.Tone;
 import lantai.ui.text.CsvLine;
@@ -34,7 +35,9 @@ import lantai.ui.text.CsvLine;
 /** The list of gaps with its filters: words, code, which stand, what changed since the day began. */
 final class GapTable {
 
-    private static final int[] SHARES = { 12, 22, 20, 22, 12, 12 };
+    private static final int[] SHARES = { 12, 20, 19, 21, 12, 16 };
+    /** In pixels, with letters of usual size; a narrow list is moved sideways. */
+    private static final int[] LEAST = { 84, 118, 134, 138, 84, 110 };
 
     private final Card card;
     private final Text search;
@@ -170,7 +173,7 @@ final class GapTable {
     private void share() {
         var width = table.getClientArea().width;
         for (var i = 0; i < SHARES.length; i++) {
-            table.getColumn(i).setWidth(width * SHARES[i] / 100);
+            table.getColumn(i).setWidth(Math.max(Fonts.of(table).scaled(LEAST[i]), width * SHARES[i] / 100));
         }
     }
 

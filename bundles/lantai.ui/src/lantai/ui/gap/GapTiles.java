@@ -105,9 +105,10 @@ final class GapTiles {
         row.layout(true, true);
     }
 
-    /** The report that is due next, among those whose day is not over. */
+    /** The report that is due next; when the day of all of them is over, the one whose day ended last. */
     private static Optional<OffsetDateTime> next(GapLook look) {
-        return look.gaps().stream().filter(gap -> !gap.isClosed()).map(ListedGap::gap).map(GapClock::reportBy).flatMap(Optional::stream)
-                .filter(look.at()::isBefore).min(Comparator.comparing(OffsetDateTime::toInstant));
+        var due = look.gaps().stream().filter(gap -> !gap.isClosed()).map(ListedGap::gap).map(GapClock::reportBy).flatMap(Optional::stream).toList();
+        var order = Comparator.comparing(OffsetDateTime::toInstant);
+        return due.stream().filter(look.at()::isBefore).min(order).or(() -> due.stream().max(order));
     }
 }

@@ -71,7 +71,7 @@ final class GapWords {
     }
 
     static String copy(CopyId copy) {
-        return copy.document() + " / " + copy.copyNumber();
+        return copy.document() + "/" + copy.copyNumber();
     }
 
     String interval(ListedGap listed, OffsetDateTime now) {
