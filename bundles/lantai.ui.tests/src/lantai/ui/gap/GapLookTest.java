@@ -54,7 +54,7 @@ class GapLookTest {
                 gap("closes", GapCode.G1, GapSeverity.RED, NOW.minusDays(2), closed(false)),
                 gap("returns", GapCode.G1, GapSeverity.RED, NOW.minusDays(2), closed(true)), gap("new", GapSeverity.YELLOW));
 
-        var look = GapLook.compared(NOW, before, today);
+        var look = GapLook.compared(NOW, before, today, List.of());
 
         assertEquals(Set.of("grows", "closes", "returns", "new"), look.changed());
         assertEquals(2, look.came(), "the new one, and the one that stands again");

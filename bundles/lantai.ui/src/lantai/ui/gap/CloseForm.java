@@ -1,6 +1,5 @@
 package lantai.ui.gap;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-import lantai.core.register.Role;
 import lantai.core.register.State.PersonState;
 import lantai.ui.look.Card;
 import lantai.ui.look.Style;
@@ -34,17 +32,16 @@ final class CloseForm {
     private final Text paper;
     private final Button close;
     private final Label message;
-    private final List<PersonState> people;
+    private List<PersonState> people = List.of();
 
     CloseForm(Composite parent, GapWords words, GapPart part) {
         this.words = words;
         card = Card.in(parent, GapMessages.close_title);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(card.frame());
         GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(8, 6).applyTo(card.body());
-        people = people();
         decision = text(GapMessages.close_decision, 1);
         second = new Combo(card.body(), SWT.READ_ONLY);
-        second.setItems(Stream.concat(Stream.of(GapMessages.close_second), people.stream().map(p -> words.person(p.person()))).toArray(String[]::new));
+        second.setItems(GapMessages.close_second);
         second.select(0);
         second.setToolTipText(GapMessages.close_second);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(second);
@@ -67,15 +64,15 @@ final class CloseForm {
         button.addListener(SWT.Selection, event -> action.run());
     }
 
-    /** Those with a key of their own, first whoever answers for secrecy; whether one may close is the door's to say. */
-    private List<PersonState> people() {
-        var registry = words.registry();
-        return registry.register().keyHolders().stream().filter(person -> !person.person().equals(registry.operator()))
-                .sorted(Comparator.comparingInt(CloseForm::distance).thenComparing(PersonState::person)).toList();
-    }
-
-    private static int distance(PersonState person) {
-        return person.roles().stream().filter(role -> role != Role.CLERK && role != Role.COLLECTOR).mapToInt(Role::ordinal).min().orElse(99);
+    /** Whom to offer as the second person; whether one may close is the door's to say. What was chosen stays chosen. */
+    void people(List<PersonState> all) {
+        var others = all.stream().filter(person -> !person.person().equals(words.registry().operator())).toList();
+        if (!others.equals(people)) {
+            var before = entry().second();
+            people = others;
+            second.setItems(Stream.concat(Stream.of(GapMessages.close_second), people.stream().map(p -> words.person(p.person()))).toArray(String[]::new));
+            second.select(1 + people.stream().map(PersonState::person).toList().indexOf(before.orElse("")));
+        }
     }
 
     private Text text(String hint, int columns) {

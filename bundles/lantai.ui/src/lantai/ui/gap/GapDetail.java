@@ -85,7 +85,7 @@ final class GapDetail {
         table(list, GapMessages.evidence_title, EVIDENCE, List.of(GapMessages.column_at, GapMessages.column_what, GapMessages.column_where),
                 gap.evidence().stream().map(one -> new Line(words.evidence(one), one)).toList());
         table(list, GapMessages.people_title, PEOPLE, List.of(GapMessages.column_person, GapMessages.column_why, GapMessages.column_phone),
-                new GapPeople(words).of(listed).stream().map(one -> new Line(one.cells(), one)).toList());
+                new GapPeople(words, look.people()).of(listed).stream().map(one -> new Line(one.cells(), one)).toList());
     }
 
     /** A row of one of the two tables. */

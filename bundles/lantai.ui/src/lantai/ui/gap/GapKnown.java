@@ -10,6 +10,7 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import lantai.app.registry.Registry;
+import lantai.core.operation.Progress;
 import lantai.ui.operation.Operations;
 import lantai.ui.operation.Running;
 
@@ -60,9 +61,9 @@ public final class GapKnown {
         });
     }
 
-    private GapLook looked(Registry open, lantai.core.operation.Progress progress) throws Exception {
+    private GapLook looked(Registry open, Progress progress) throws Exception {
         try {
-            return GapLook.at(open.gaps(), OffsetDateTime.now(), progress);
+            return GapLook.at(open, OffsetDateTime.now(), progress);
         } catch (CancellationException stop) {
             throw stop;
         } catch (RuntimeException e) {

@@ -18,9 +18,11 @@ import lantai.rules.gap.engine.ListedGap;
 final class GapPeople {
 
     private final GapWords words;
+    private final List<PersonState> people;
 
-    GapPeople(GapWords words) {
+    GapPeople(GapWords words, List<PersonState> people) {
         this.words = words;
+        this.people = people;
     }
 
     /** Name, why he is called, his number or his unit's. */
@@ -36,7 +38,7 @@ final class GapPeople {
             call(holder.person(), NLS.bind(GapMessages.people_holder, copies), told).ifPresent(calls::add);
         }
         listed.gap().person().flatMap(person -> call(person, GapMessages.people_concerned, told)).ifPresent(calls::add);
-        words.registry().catalogue().persons().stream().filter(person -> person.roles().stream().anyMatch(Set.of(Role.OFFICER)::contains))
+        people.stream().filter(person -> person.roles().contains(Role.OFFICER))
                 .forEach(person -> call(person.person(), words.words().of(Role.OFFICER), told).ifPresent(calls::add));
         return calls;
     }

@@ -37,7 +37,7 @@ final class GapTable {
 
     private static final int[] SHARES = { 12, 20, 19, 21, 12, 16 };
     /** In pixels, with letters of usual size; a narrow list is moved sideways. */
-    private static final int[] LEAST = { 84, 118, 134, 138, 84, 110 };
+    private static final int[] LEAST = { 74, 110, 124, 128, 72, 92 };
 
     private final Card card;
     private final Text search;

@@ -37,6 +37,7 @@ final class GapView {
 
     void show(GapKnown known) {
         tiles.show(known);
+        known.look().ifPresent(look -> form.people(look.people()));
         known.look().ifPresent(look -> table.show(look.gaps().stream().map(gap -> GapRow.of(gap, look, words)).toList()));
     }
 
