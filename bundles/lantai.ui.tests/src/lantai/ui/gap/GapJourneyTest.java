@@ -269,6 +269,7 @@ class GapJourneyTest {
         workbench.press(GapMessages.action_close);
 
         workbench.until("one gap less", () -> rows().size() == stood - 1);
+        workbench.sees(NLS.bind(GapMessages.said_closed, gap.gap().id()));
         assertEquals(before + 1, registry().status().size());
         workbench.press(GapMessages.filter_all);
         workbench.until("the closed one", () -> rows().stream().anyMatch(row -> row.get(0).contains(GapMessages.state_closed)));

@@ -42,6 +42,8 @@ public final class GapPart {
     private final GapWords words;
     private GapView view;
     private String shown = "";
+    /** The list goes on to another gap by itself then, and what was said stays. */
+    private boolean justClosed;
 
     @Inject
     public GapPart(@Service Desk desk, GapKnown known, Operations operations, Dialogs dialogs, IEventBroker events) {
@@ -98,7 +100,10 @@ public final class GapPart {
         var id = row.map(r -> r.listed().gap().id()).orElse("");
         if (!id.equals(shown)) {
             shown = id;
-            view.form().say("", false);
+            if (!justClosed) {
+                view.form().say("", false);
+            }
+            justClosed = false;
         }
     }
 
@@ -145,6 +150,7 @@ public final class GapPart {
             return;
         }
         view.form().clear();
+        justClosed = true;
         say("✔ " + NLS.bind(GapMessages.said_closed, gap), false);
         known.ask();
     }
