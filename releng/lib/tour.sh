@@ -50,6 +50,15 @@ clerk() { # the last but one in the list of the login, whose PIN comes next
   sleep 0.4
   xdotool mousemove 760 376 click 1
 }
+officer() { # six above the last in that list
+  xdotool mousemove 510 450 click 1
+  for key in End Up Up Up Up Up Up; do
+    sleep 0.4
+    xdotool key "$key"
+  done
+  sleep 0.4
+  xdotool mousemove 760 376 click 1
+}
 click() { xdotool mousemove "$1" "$2" click 1; sleep "${3:-0.6}"; }
 # a second registry, which signs as witness; its answer's key goes beside it, as the window leaves them
 witness() {
@@ -168,6 +177,14 @@ for language in "${languages[@]}"; do
   xdotool mousemove 1062 441 click 1
   xdotool key F12
   shot locked
+  click 515 480 4
+  officer
+  type_in demo-2026
+  sleep 5
+  xdotool key F6
+  shot gaps 4
+  xdotool key F12
+  sleep 1
   click 515 480 4
   flip
   clerk
