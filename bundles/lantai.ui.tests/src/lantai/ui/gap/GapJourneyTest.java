@@ -197,8 +197,7 @@ class GapJourneyTest {
         workbench.until("all that stand", () -> rows().size() == counts.values().stream().mapToLong(n -> n).sum());
         assertTrue(rows().get(0).get(0).startsWith("✖ "), rows().get(0).toString());
         assertTrue(rows().get(0).get(1).startsWith("G6 "), "the one whose clock runs out next stands first: " + rows().get(0));
-        workbench.sees(NLS.bind(Messages.status_gaps, new Object[] { counts.get(GapSeverity.RED), counts.get(GapSeverity.ORANGE),
-                counts.get(GapSeverity.YELLOW) }));
+        workbench.sees(NLS.bind(Messages.status_gaps, counts.get(GapSeverity.RED), counts.get(GapSeverity.ORANGE)));
 
         choose(missing);
 

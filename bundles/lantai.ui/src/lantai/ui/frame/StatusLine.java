@@ -125,7 +125,7 @@ public final class StatusLine {
             return;
         }
         var known = !counts.equals(StatusLineModel.Gaps.UNKNOWN);
-        gaps.setText(known ? NLS.bind(Messages.status_gaps, new Object[] { counts.red(), counts.orange(), counts.yellow() })
+        gaps.setText(known ? NLS.bind(Messages.status_gaps, counts.red(), counts.orange())
                 : Messages.status_gaps_none_yet);
         (counts.red() > 0 ? Style.BAD : counts.orange() > 0 ? Style.WARN : Style.QUIET).on(gaps);
         line.layout(true, true);

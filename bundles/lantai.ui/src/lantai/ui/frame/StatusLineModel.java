@@ -34,10 +34,10 @@ public record StatusLineModel(long size, String head, Optional<Instant> verified
     public record Witness(String words, boolean good) {
     }
 
-    /** How many gaps nobody closed, by severity. */
-    public record Gaps(long red, long orange, long yellow) {
+    /** How many gaps nobody closed, by severity; there is no room for the yellow ones. */
+    public record Gaps(long red, long orange) {
 
         /** Nobody counted them in this session. */
-        public static final Gaps UNKNOWN = new Gaps(-1, -1, -1);
+        public static final Gaps UNKNOWN = new Gaps(-1, -1);
     }
 }

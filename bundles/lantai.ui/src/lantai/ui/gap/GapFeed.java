@@ -110,7 +110,7 @@ public final class GapFeed {
         var red = now.look().map(look -> look.standing(GapSeverity.RED)).orElse(0L);
         var orange = now.look().map(look -> look.standing(GapSeverity.ORANGE)).orElse(0L);
         events.post(FrameEvents.BADGE, new Badge(SLICE, (int) (red + orange)));
-        events.post(FrameEvents.GAPS, now.look().map(look -> new StatusLineModel.Gaps(red, orange, look.standing(GapSeverity.YELLOW)))
+        events.post(FrameEvents.GAPS, now.look().map(look -> new StatusLineModel.Gaps(red, orange))
                 .orElse(StatusLineModel.Gaps.UNKNOWN));
     }
 }
