@@ -85,6 +85,14 @@ class LifeLineTest {
     }
 
     @Test
+    @DisplayName("shows the codes of gaps in a lane of their own, and nothing where there is none")
+    void gaps() {
+        var line = line(interval(0, 5, null, "CAB1", CopyStatus.STORED, true), interval(5, 6, "zhou", null, CopyStatus.ISSUED, true, "G2"),
+                interval(6, 9, "zhou", null, CopyStatus.ISSUED, false, "G14", "G2"));
+        assertEquals(List.of("", "G2", "G14 G2"), line.lanes().get(Lane.GAPS).stream().map(LifeLine.Segment::text).toList());
+    }
+
+    @Test
     @DisplayName("finds under each position the stretch that is drawn there")
     void underThePointer() {
         var line = line(interval(0, 5, null, "CAB1", CopyStatus.STORED, true), interval(5, 10, "zhou", null, CopyStatus.ISSUED, true));

@@ -51,6 +51,7 @@ final class LifeCanvas extends Canvas {
         addListener(SWT.MouseVerticalWheel, this::wheel);
         addListener(SWT.MouseMove, this::hover);
         addListener(SWT.MouseDown, this::click);
+        addListener(SWT.KeyDown, this::key);
         addListener(SWT.Resize, event -> scrollBar());
         getHorizontalBar().addListener(SWT.Selection, event -> {
             left = getHorizontalBar().getSelection() / 10_000.0;
@@ -64,6 +65,32 @@ final class LifeCanvas extends Canvas {
 
     void onChosen(LongConsumer listener) {
         onChosen = listener;
+    }
+
+    /** Plus and minus zoom around the middle, the arrows move along, Home shows the whole life. */
+    private void key(Event event) {
+        switch (event.keyCode) {
+            case '+', '=', SWT.KEYPAD_ADD -> zoom(NAMES + room() / 2, 1.25);
+            case '-', SWT.KEYPAD_SUBTRACT -> zoom(NAMES + room() / 2, 0.8);
+            case SWT.ARROW_LEFT -> move(-0.1);
+            case SWT.ARROW_RIGHT -> move(0.1);
+            case SWT.HOME -> zoom(NAMES, 0);
+            default -> { }
+        }
+    }
+
+    private void move(double share) {
+        left = Math.clamp(left + share / zoom, 0, 1 - 1 / zoom);
+        scrollBar();
+        redraw();
+    }
+
+    private void zoom(int x, double factor) {
+        var under = position(x);
+        zoom = Math.clamp(zoom * factor, 1, MOST_ZOOM);
+        left = Math.clamp(under - (x - NAMES) / (zoom * room()), 0, 1 - 1 / zoom);
+        scrollBar();
+        redraw();
     }
 
     void show(LifeLine shown) {
@@ -97,11 +124,7 @@ final class LifeCanvas extends Canvas {
             return;
         }
         event.doit = false;
-        var under = position(event.x);
-        zoom = Math.clamp(zoom * (event.count > 0 ? 1.25 : 0.8), 1, MOST_ZOOM);
-        left = Math.clamp(under - (event.x - NAMES) / (zoom * room()), 0, 1 - 1 / zoom);
-        scrollBar();
-        redraw();
+        zoom(event.x, event.count > 0 ? 1.25 : 0.8);
     }
 
     private void scrollBar() {
@@ -126,6 +149,7 @@ final class LifeCanvas extends Canvas {
     }
 
     private void click(Event event) {
+        setFocus();
         line.flatMap(l -> mark(l, event)).ifPresent(mark -> onChosen.accept(mark.seq()));
     }
 
@@ -178,22 +202,22 @@ final class LifeCanvas extends Canvas {
     }
 
     private void segment(GC gc, Palette palette, LifeLine shown, Lane lane, Segment segment) {
-        if (segment.text().isEmpty() && (segment.proven() || lane == Lane.READING)) {
+        if (segment.text().isEmpty() && (segment.proven() || lane == Lane.READING || lane == Lane.GAPS)) {
             return;
         }
         var x = x(shown.position(segment.from()));
         var width = Math.max(3, x(shown.position(segment.to())) - x - 1);
         var box = new Rectangle(x, TOP + lane.ordinal() * LANE + 4, width, LANE - 8);
-        gc.setBackground(palette.color(segment.proven() ? lane == Lane.READING ? Tone.ACCENT_LINE : fill(segment) : Tone.BAD_SOFT));
+        gc.setBackground(palette.color(lane == Lane.GAPS ? Tone.BAD_SOFT : segment.proven() ? lane == Lane.READING ? Tone.ACCENT_LINE : fill(segment) : Tone.BAD_SOFT));
         gc.fillRectangle(box);
         if (!segment.proven()) {
             hatch(gc, palette, box);
         }
         var late = segment.proven() && !segment.gaps().isEmpty();
-        gc.setForeground(palette.color(!segment.proven() ? Tone.BAD : late ? Tone.WARN : Tone.ACCENT_LINE));
+        gc.setForeground(palette.color(!segment.proven() || lane == Lane.GAPS ? Tone.BAD : late ? Tone.WARN : Tone.ACCENT_LINE));
         gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);
         gc.setFont(Fonts.of(this).plain(Fonts.Size.SMALL));
-        gc.setForeground(palette.color(!segment.proven() ? Tone.BAD : Tone.TEXT));
+        gc.setForeground(palette.color(!segment.proven() || lane == Lane.GAPS ? Tone.BAD : Tone.TEXT));
         text(gc, (late ? "! " : segment.proven() ? "" : "✖ ") + segment.text(), box);
     }
 

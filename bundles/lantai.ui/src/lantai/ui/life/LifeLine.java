@@ -23,7 +23,7 @@ record LifeLine(OffsetDateTime begin, OffsetDateTime end, Map<Lane, List<Segment
 
     /** What a lane tells. */
     enum Lane {
-        HOLDER, PLACE, PERMISSION, READING
+        HOLDER, PLACE, PERMISSION, READING, GAPS
     }
 
     /**
@@ -64,6 +64,7 @@ record LifeLine(OffsetDateTime begin, OffsetDateTime end, Map<Lane, List<Segment
         lanes.put(Lane.PLACE, lane(life, i -> i.place().map(names::place).orElse("")));
         lanes.put(Lane.PERMISSION, lane(life, i -> names.permission(i.permission())));
         lanes.put(Lane.READING, lane(life, i -> i.status() == CopyStatus.READING ? names.read() : ""));
+        lanes.put(Lane.GAPS, lane(life, i -> String.join(" ", i.gaps())));
         var marks = life.events().stream().map(e -> new Mark(e.seq(), e.event().at(), life.corrected().contains(e.seq()))).toList();
         var begin = life.intervals().get(0).from();
         var end = life.intervals().get(life.intervals().size() - 1).to();

@@ -25,6 +25,7 @@ public final class LifeMessages extends NLS {
     public static String detail_title;
     public static String events_title;
     public static String gap_count;
+    public static String lane_gaps;
     public static String lane_holder;
     public static String lane_permission;
     public static String lane_place;

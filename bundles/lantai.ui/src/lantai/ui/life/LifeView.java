@@ -61,7 +61,7 @@ public final class LifeView {
         title = new Label(top.body(), SWT.NONE);
         title.setFont(Fonts.of(page).bold(Fonts.Size.LARGE));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
-        KeyCaps.in(top.body(), "[Ctrl]", LifeMessages.zoom);
+        KeyCaps.in(top.body(), "[Ctrl]", LifeMessages.zoom, "[+]", "[−]");
         verdict = new Label(top.body(), SWT.WRAP);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(verdict);
         var drawn = Card.in(page);
@@ -69,7 +69,7 @@ public final class LifeView {
         GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(drawn.body());
         canvas = new LifeCanvas(drawn.body(),
                 Map.of(Lane.HOLDER, LifeMessages.lane_holder, Lane.PLACE, LifeMessages.lane_place, Lane.PERMISSION,
-                        LifeMessages.lane_permission, Lane.READING, LifeMessages.lane_reading),
+                        LifeMessages.lane_permission, Lane.READING, LifeMessages.lane_reading, Lane.GAPS, LifeMessages.lane_gaps),
                 (lane, segment) -> said.segment(lane, segment));
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, LifeCanvas.height()).applyTo(canvas);
         var below = new Composite(page, SWT.NONE);
