@@ -32,7 +32,7 @@ public final class StatusLine {
     private static final int APART = 22;
     private static final int NEAR = 14;
     private static final int TICK = 250;
-    private static final int ROOM_FOR_ALL = 1_200;
+    private static final int MOST_LEFT_OUT = 3;
     private static final Duration WORTH_A_WORD = Duration.ofMillis(100);
 
     private final Operations operations;
@@ -76,7 +76,7 @@ public final class StatusLine {
         gaps.setText(Messages.status_gaps_none_yet);
         gaps.setLayoutData(new RowData());
         suite = fact();
-        work = new WorkLine(line, operations::later);
+        work = new WorkLine(line, operations::later, this::makeRoom);
         clock = new Label(line, SWT.RIGHT);
         clock.setFont(Fonts.of(line).digits(Fonts.Size.NORMAL));
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(clock);
@@ -104,7 +104,7 @@ public final class StatusLine {
         (model.overdue() == 0 ? Style.QUIET : Style.WARN).on(loops);
         suite.setText(NLS.bind(Messages.status_suite, model.suite(), model.readOnly() ? Messages.status_read_only : Messages.status_metadata));
         (model.readOnly() ? Style.BAD : Style.QUIET).on(suite);
-        line.layout(true, true);
+        makeRoom();
     }
 
     @Inject
@@ -115,7 +115,7 @@ public final class StatusLine {
         }
         witness.setText(mark.words());
         (mark.good() ? Style.GOOD : Style.WARN).on(witness);
-        line.layout(true, true);
+        makeRoom();
     }
 
     @Inject
@@ -128,22 +128,25 @@ public final class StatusLine {
         gaps.setText(known ? NLS.bind(Messages.status_gaps, counts.red(), counts.orange())
                 : Messages.status_gaps_none_yet);
         (counts.red() > 0 ? Style.BAD : counts.orange() > 0 ? Style.WARN : Style.QUIET).on(gaps);
-        line.layout(true, true);
+        makeRoom();
     }
 
-    /** In a narrow window the clock, the witnesses and the gaps, which their badge counts too, make way for the other facts and what runs. */
+    /** Where there is no room for all, the clock, the witnesses and the gaps, which their badge counts too, make way for the other facts and what runs. */
     private void makeRoom() {
-        var narrow = line.getSize().x < Fonts.of(line).scaled(ROOM_FOR_ALL);
-        if (clock.getVisible() == narrow) {
-            ((GridData) clock.getLayoutData()).exclude = narrow;
-            clock.setVisible(!narrow);
-            ((RowData) gaps.getLayoutData()).exclude = narrow;
-            gaps.setVisible(!narrow);
-            ((RowData) witness.getLayoutData()).exclude = narrow;
-            witness.setVisible(!narrow);
-            ((RowLayout) facts.getLayout()).spacing = narrow ? NEAR : APART;
-            line.layout(true, true);
+        var room = line.getClientArea().width;
+        for (var less = 0; less <= MOST_LEFT_OUT; less++) {
+            ((RowLayout) facts.getLayout()).spacing = less == 0 ? APART : NEAR;
+            ((GridData) clock.getLayoutData()).exclude = less > 0;
+            ((RowData) witness.getLayoutData()).exclude = less > 1;
+            ((RowData) gaps.getLayoutData()).exclude = less > 2;
+            if (line.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x <= room) {
+                break;
+            }
         }
+        clock.setVisible(!((GridData) clock.getLayoutData()).exclude);
+        witness.setVisible(!((RowData) witness.getLayoutData()).exclude);
+        gaps.setVisible(!((RowData) gaps.getLayoutData()).exclude);
+        line.layout(true, true);
     }
 
     private void tick() {

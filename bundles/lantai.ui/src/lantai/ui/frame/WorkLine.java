@@ -24,9 +24,11 @@ final class WorkLine {
     private final Label name;
     private final ProgressBar bar;
     private final Link cancel;
+    private final Runnable grown;
     private Running shown;
 
-    WorkLine(Composite parent, java.util.concurrent.Executor later) {
+    WorkLine(Composite parent, java.util.concurrent.Executor later, Runnable grown) {
+        this.grown = grown;
         line = new Composite(parent, SWT.NONE);
         line.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(line);
@@ -61,6 +63,6 @@ final class WorkLine {
             cancel.setVisible(longer);
             bar.setSelection(Math.max(0, percent));
         }
-        line.getParent().layout(true, true);
+        grown.run();
     }
 }
