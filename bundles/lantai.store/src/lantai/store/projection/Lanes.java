@@ -21,6 +21,7 @@ final class Lanes implements AutoCloseable {
     private final Semaphore tickets;
 
     private final Runnable onFailure;
+    private volatile boolean closed;
 
     /** @param onFailure told when the database fails */
     Lanes(List<Lane> lanes, Runnable onFailure) {
@@ -38,7 +39,9 @@ final class Lanes implements AutoCloseable {
             try {
                 return work.on(lane);
             } catch (SQLException e) {
-                onFailure.run();
+                if (!closed) {
+                    onFailure.run(); // who comes after the closing says nothing about the file
+                }
                 throw StoreFailure.of(e);
             } finally {
                 give(lane);
@@ -70,6 +73,7 @@ final class Lanes implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         tickets.acquireUninterruptibly(all.size());
+        closed = true;
         try {
             for (var lane : all) {
                 lane.close();

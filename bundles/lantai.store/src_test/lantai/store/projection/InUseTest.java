@@ -71,6 +71,10 @@ final class InUseTest {
             assertEquals(12, projection.head().orElseThrow().seq());
         }
         assertFalse(Files.exists(folder.resolve("in-use")), "let go of in order, it is marked no more");
+        var late = inRun("monday").open(folder, KEY);
+        late.close();
+        assertThrows(IllegalStateException.class, late::head);
+        assertFalse(Files.exists(folder.resolve(Projections.STALE)), "who asks after the closing says nothing about the file");
         try (var projection = inRun("tuesday").open(folder, KEY)) {
             assertEquals(12, projection.head().orElseThrow().seq());
         }

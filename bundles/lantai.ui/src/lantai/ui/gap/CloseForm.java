@@ -66,7 +66,7 @@ final class CloseForm {
 
     /** Whom to offer as the second person; whether one may close is the door's to say. What was chosen stays chosen. */
     void people(List<PersonState> all) {
-        var others = all.stream().filter(person -> !person.person().equals(words.registry().operator())).toList();
+        var others = all.stream().filter(person -> !person.person().equals(words.operator())).toList();
         if (!others.equals(people)) {
             var before = entry().second();
             people = others;

@@ -25,9 +25,11 @@ import lantai.rules.gap.engine.ListedGap;
  * @param changed ids of gaps that came, ended, became more pressing, were closed or stand again since the day began
  * @param came    how many stand that did not stand when the day began
  * @param gone    how many stood then and do not stand any more
+ * @param names   what stands behind the codes
  * @param people  those who may be called or asked to close one: whoever has a duty or a PIN, the officers first
  */
-record GapLook(OffsetDateTime at, List<ListedGap> gaps, Set<String> changed, long came, long gone, List<PersonState> people) {
+record GapLook(OffsetDateTime at, List<ListedGap> gaps, Set<String> changed, long came, long gone, GapNames names,
+        List<PersonState> people) {
 
     GapLook {
         gaps = List.copyOf(gaps);
@@ -41,7 +43,7 @@ record GapLook(OffsetDateTime at, List<ListedGap> gaps, Set<String> changed, lon
         gaps.analyse(progress);
         var today = gaps.all(now);
         var before = gaps.all(now.truncatedTo(ChronoUnit.DAYS));
-        return compared(now, before, today, people(registry));
+        return compared(now, before, today, people(registry)).named(GapNames.of(registry, today));
     }
 
     private static List<PersonState> people(Registry registry) {
@@ -61,7 +63,11 @@ record GapLook(OffsetDateTime at, List<ListedGap> gaps, Set<String> changed, lon
         var stand = today.stream().filter(g -> !g.isClosed()).map(g -> g.gap().id()).collect(Collectors.toSet());
         var stood = before.stream().filter(g -> !g.isClosed()).map(g -> g.gap().id()).collect(Collectors.toSet());
         return new GapLook(now, today, changed, stand.stream().filter(id -> !stood.contains(id)).count(),
-                stood.stream().filter(id -> !stand.contains(id)).count(), people);
+                stood.stream().filter(id -> !stand.contains(id)).count(), GapNames.NONE, people);
+    }
+
+    private GapLook named(GapNames now) {
+        return new GapLook(at, gaps, changed, came, gone, now, people);
     }
 
     private static boolean isChanged(Map<String, ListedGap> then, ListedGap now) {

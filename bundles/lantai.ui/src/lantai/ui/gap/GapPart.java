@@ -52,7 +52,7 @@ public final class GapPart {
         this.operations = operations;
         this.dialogs = dialogs;
         this.events = events;
-        this.words = new GapWords(registry, Words.of(Locale.getDefault()));
+        this.words = new GapWords(registry.operator(), Words.of(Locale.getDefault()));
     }
 
     @PostConstruct

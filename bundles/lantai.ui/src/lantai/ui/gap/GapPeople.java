@@ -47,8 +47,8 @@ final class GapPeople {
         if (!told.add(code)) {
             return Optional.empty();
         }
-        var person = words.registry().register().person(code);
-        var unit = person.map(PersonState::unit).flatMap(words.registry().register()::unit);
+        var person = words.names().person(code);
+        var unit = person.map(PersonState::unit).flatMap(words.names()::unit);
         var phone = person.flatMap(PersonState::phone).or(() -> unit.flatMap(UnitState::phone)).orElse("—");
         return Optional.of(new Call(code, new String[] { words.person(code), why, unit.map(u -> u.name().isEmpty() ? u.unit() : u.name())
                 .map(name -> name + "  " + phone).orElse(phone) }));

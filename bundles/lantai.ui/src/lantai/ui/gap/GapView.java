@@ -36,6 +36,7 @@ final class GapView {
     }
 
     void show(GapKnown known) {
+        known.look().ifPresent(look -> words.know(look.names()));
         tiles.show(known);
         known.look().ifPresent(look -> form.people(look.people()));
         known.look().ifPresent(look -> table.show(look.gaps().stream().map(gap -> GapRow.of(gap, look, words)).toList()));

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
-import lantai.app.registry.Registry;
 import lantai.core.code.CopyId;
 import lantai.core.register.State.PersonState;
 import lantai.core.register.State.PlaceState;
@@ -33,12 +32,23 @@ final class GapWords {
     private static final long DAY = 24;
     private static final int YEAR = 300;
 
-    private final Registry registry;
+    private final String operator;
     private final Words words;
+    private volatile GapNames names = GapNames.NONE;
 
-    GapWords(Registry registry, Words words) {
-        this.registry = registry;
+    /** @param operator whose desk it is */
+    GapWords(String operator, Words words) {
+        this.operator = operator;
         this.words = words;
+    }
+
+    /** From now on codes are called by these names. */
+    void know(GapNames now) {
+        names = now;
+    }
+
+    GapNames names() {
+        return names;
     }
 
     static String sign(GapSeverity severity) {
@@ -67,7 +77,7 @@ final class GapWords {
             return copy(gap.copy().get());
         }
         var code = gap.subject();
-        return registry.register().device(code).isPresent() ? code : place(code);
+        return names.isDevice(code) ? code : place(code);
     }
 
     static String copy(CopyId copy) {
@@ -101,11 +111,11 @@ final class GapWords {
     }
 
     String person(String code) {
-        return registry.register().person(code).map(PersonState::name).filter(name -> !name.isEmpty()).map(name -> name + " " + code).orElse(code);
+        return names.person(code).map(PersonState::name).filter(name -> !name.isEmpty()).map(name -> name + " " + code).orElse(code);
     }
 
     String place(String code) {
-        return registry.register().place(code).map(PlaceState::name).filter(name -> !name.isEmpty()).map(name -> name + " " + code).orElse(code);
+        return names.place(code).map(PlaceState::name).filter(name -> !name.isEmpty()).map(name -> name + " " + code).orElse(code);
     }
 
     /** The title: code and kind. */
@@ -132,7 +142,7 @@ final class GapWords {
     /** The copy or document with its mark and number; titles only as the register shows them to everybody, masked. */
     String carrier(Gap gap) {
         var code = gap.copy().map(CopyId::document).or(gap::document);
-        var document = code.flatMap(registry.register()::document)
+        var document = code.flatMap(names::document)
                 .map(d -> d.mark().raw() + "  " + (d.title().isEmpty() ? words.get("redacted") : d.number() + "  " + d.maskedTitle()));
         return subject(gap) + document.map(text -> "  " + text).orElse("");
     }
@@ -169,7 +179,7 @@ final class GapWords {
         return words;
     }
 
-    Registry registry() {
-        return registry;
+    String operator() {
+        return operator;
     }
 }
