@@ -208,7 +208,7 @@ public final class FolderWorkstation implements Workstation {
                 case EMPTY -> throw new CannotOpen(Reason.NO_REGISTRY, arguments);
                 case FOREIGN -> throw new CannotOpen(Reason.FOREIGN, arguments);
                 case NEWER -> throw new CannotOpen(Reason.NEWER_VERSION, arguments);
-                case INCOMPLETE -> throw new CannotOpen(Reason.INCOMPLETE, arguments);
+                case INCOMPLETE -> throw new CannotOpen(Reason.INCOMPLETE, Map.of("folder", path.toString(), "part", peek.part()));
                 case REGISTRY -> { }
             }
             var file = new RegistryFile(peek.origin().orElseThrow(), peek.unit().orElseThrow(), peek.suite().orElseThrow());

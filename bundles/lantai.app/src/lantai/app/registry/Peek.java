@@ -13,8 +13,9 @@ import lantai.core.event.Suite;
  * @param unit      code of the unit
  * @param suite     suite of the log
  * @param operators codes of the persons whose PIN opens it
+ * @param part      what of it is missing or cannot be read, when it is incomplete
  */
-public record Peek(Kind kind, Optional<String> origin, Optional<String> unit, Optional<Suite> suite, List<String> operators) {
+public record Peek(Kind kind, Optional<String> origin, Optional<String> unit, Optional<Suite> suite, List<String> operators, String part) {
 
     /** What stands in the folder. */
     public enum Kind {

@@ -78,22 +78,27 @@ public record RegistryFolder(Path path) {
         var file = path.resolve(RegistryFile.NAME);
         if (!Files.isRegularFile(file)) {
             var parts = Files.isDirectory(path.resolve("journal")) || Files.isDirectory(vault());
-            return nothing(parts ? Kind.INCOMPLETE : Kind.FOREIGN);
+            return parts ? incomplete(RegistryFile.NAME) : nothing(Kind.FOREIGN);
         }
         var read = RegistryFile.read(path);
         if (read.file().isEmpty()) {
-            return nothing(read.newer() ? Kind.NEWER : Kind.INCOMPLETE);
+            return read.newer() ? nothing(Kind.NEWER) : incomplete(RegistryFile.NAME);
         }
         var registry = read.file().get();
-        var whole = FileJournal.exists(journal(registry.origin())) && vaults.exists(vault());
+        var journal = FileJournal.exists(journal(registry.origin()));
+        var whole = journal && vaults.exists(vault());
         var operators = whole ? vaults.slots(vault()).stream().filter(SlotInfo::operator).map(SlotInfo::person).sorted().toList()
                 : List.<String>of();
         return new Peek(whole ? Kind.REGISTRY : Kind.INCOMPLETE, Optional.of(registry.origin()), Optional.of(registry.unit()),
-                Optional.of(registry.suite()), operators);
+                Optional.of(registry.suite()), operators, whole ? "" : journal ? "vault" : "journal");
     }
 
     private static Peek nothing(Kind kind) {
-        return new Peek(kind, Optional.empty(), Optional.empty(), Optional.<Suite>empty(), List.of());
+        return new Peek(kind, Optional.empty(), Optional.empty(), Optional.<Suite>empty(), List.of(), "");
+    }
+
+    private static Peek incomplete(String part) {
+        return new Peek(Kind.INCOMPLETE, Optional.empty(), Optional.empty(), Optional.<Suite>empty(), List.of(), part);
     }
 
     private boolean isEmpty() throws IOException {

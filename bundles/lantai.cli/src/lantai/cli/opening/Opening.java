@@ -44,7 +44,7 @@ public final class Opening {
         var folder = call.registry();
         var peek = workstation.peek(folder);
         if (peek.kind() != Peek.Kind.REGISTRY) {
-            throw new CannotOpen(reason(peek.kind()), Map.of("folder", folder.toString()));
+            throw new CannotOpen(reason(peek.kind()), Map.of("folder", folder.toString(), "part", peek.part()));
         }
         var named = call.arguments().value("as");
         if (named.isPresent()) {

@@ -76,7 +76,7 @@ public final class FakeShell implements Workstation {
 
     @Override
     public Peek peek(Path folder) {
-        return new Peek(kind, Optional.empty(), Optional.empty(), Optional.of(Suite.INTL), operators);
+        return new Peek(kind, Optional.empty(), Optional.empty(), Optional.of(Suite.INTL), operators, kind == Peek.Kind.INCOMPLETE ? "vault" : "");
     }
 
     @Override

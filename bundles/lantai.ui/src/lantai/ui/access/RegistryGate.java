@@ -75,7 +75,7 @@ public final class RegistryGate implements SessionGate, Desk {
             case FOREIGN -> CannotOpen.Reason.FOREIGN;
         };
         if (reason != null) {
-            return new Standing.Unusable(words.get("cannot-open." + reason, Map.of("folder", folder.toString())),
+            return new Standing.Unusable(words.get("cannot-open." + reason, Map.of("folder", folder.toString(), "part", peek.part())),
                     reason == CannotOpen.Reason.INCOMPLETE);
         }
         return peek.origin().isEmpty() ? new Standing.Nothing()
