@@ -63,7 +63,7 @@ public final class OtherLogs {
             return switch (new Witness(memory, logs, signer, proofs, clock).add(request)) {
                 case Witness.Answer.Cosigned cosigned -> {
                     Files.createDirectories(folder);
-                    disk.replace(folder.resolve(KEYS), String.join("\n", all).getBytes(StandardCharsets.UTF_8));
+                    disk.replace(folder.resolve(KEYS), KeyLines.whole(all));
                     yield new Witnessed(checkpoint.origin(), checkpoint.head().size(), cosigned.note().format(), signer.key().format());
                 }
                 case Witness.Answer.Refused refused -> throw refusal(refused, checkpoint);
@@ -88,7 +88,7 @@ public final class OtherLogs {
 
     private List<String> known() throws IOException {
         var file = folder.resolve(KEYS);
-        return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+        return Files.isRegularFile(file) ? KeyLines.read(file) : List.of();
     }
 
     private static LedgerRefused refusal(Witness.Answer.Refused refused, Checkpoint checkpoint) {

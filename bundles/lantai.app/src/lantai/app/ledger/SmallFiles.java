@@ -47,7 +47,11 @@ final class SmallFiles {
         if (Files.exists(keys) && !isKeys(keys)) {
             bad(keys);
         } else if (Files.isDirectory(witness)) {
-            heads(witness, Files.exists(keys) ? trust(Files.readAllLines(keys, StandardCharsets.UTF_8)) : NoteTrust.nobody(), false);
+            heads(witness, Files.exists(keys) ? trust(KeyLines.read(keys)) : NoteTrust.nobody(), false);
+        }
+        var witnesses = registry.resolve("witnesses").resolve("keys");
+        if (Files.exists(witnesses) && !isKeys(witnesses)) {
+            bad(witnesses);
         }
         if (new MirrorFile(registry).isDamaged()) {
             bad(registry.resolve("mirror"));
@@ -65,7 +69,7 @@ final class SmallFiles {
 
     private boolean isKeys(Path file) {
         try {
-            new KeyRing(check).read(Files.readAllLines(file, StandardCharsets.UTF_8));
+            new KeyRing(check).read(KeyLines.read(file));
             return true;
         } catch (IOException | KeyRing.BadLine e) {
             return false;

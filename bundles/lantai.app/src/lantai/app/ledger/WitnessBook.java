@@ -73,7 +73,7 @@ public final class WitnessBook {
         }
         Files.createDirectories(folder);
         if (!fresh.isEmpty()) {
-            disk.replace(folder.resolve(KEYS), String.join("\n", keys.stream().map(NoteKey::format).toList()).getBytes(StandardCharsets.UTF_8));
+            disk.replace(folder.resolve(KEYS), KeyLines.whole(keys.stream().map(NoteKey::format).toList()));
         }
         for (var signature : signers) {
             keep(only(note, signature), signature.name());
@@ -123,7 +123,7 @@ public final class WitnessBook {
     private List<NoteKey> known() throws IOException {
         var file = folder.resolve(KEYS);
         try {
-            return new ArrayList<>(Files.isRegularFile(file) ? parsed(Files.readAllLines(file, StandardCharsets.UTF_8)) : List.of());
+            return new ArrayList<>(Files.isRegularFile(file) ? parsed(KeyLines.read(file)) : List.of());
         } catch (LedgerRefused e) {
             throw new IOException("the keys of the witnesses are damaged", e);
         }
