@@ -85,6 +85,7 @@ class LedgerOutsideJourneyTest extends LedgerJourney {
     @DisplayName("a scanned head of a second history, with the keys kept outside, makes the registry read-only under the alarm, in the next session too")
     void forked() throws Exception {
         leave();
+        workbench.until("the registry let go of", () -> !Files.exists(LaunchFolder.path().resolve("projection").resolve("in-use")));
         var twin = LaunchFolder.path().resolveSibling("twin");
         copy(LaunchFolder.path(), twin);
         var keys = stick.resolve("twin.keys");
