@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The built product from end to end: a registry is founded, a sheet applied, copies listed, labels printed and read back; an old Java is refused.
 set -euo pipefail
-product=$1
+product=$(cd "$1" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LANTAI_STATE=$work/state LANTAI_PIN=product-test-1 LANTAI_REGISTRY=$work/registry LC_ALL=C.UTF-8
