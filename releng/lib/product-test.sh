@@ -146,12 +146,11 @@ done
 check "a sheet is applied when the program crashes" 0 grep -q '"result":"done"' "$work/crash.out"
 kill -SEGV "$crashing"
 exec 7>&-
-got=0
-wait "$crashing" || got=$?
-check "the crash was one" 0 test "$got" -ge 128
+wait "$crashing" || true
+check "the crash was one" 0 grep -q 'SIGSEGV.*sent by kill' "$work/crash.out"
 check "what was acknowledged before the crash is there" 0 lantai --as clerk --json copies --document D2
 holds "with its holder" 'D2/000002'
-check "nothing stands in clear" 1 grep -rqaE 'MARKER-TITLE|MARKER-CRASH|clerk-pin-1|product-test-1' "$LANTAI_REGISTRY" "$LANTAI_STATE" "$work/crash" "$work/tmp"
+check "nothing stands in clear" 1 grep -rqaE 'MARKER-TITLE|MARKER-CRASH|clerk-pin-1|product-test-1' "$LANTAI_REGISTRY" "$LANTAI_STATE" "$work/crash" "$work/crash.out" "$work/crash.err" "$work/tmp"
 check "nor in the characters Java keeps" 1 grep -rqaP 'M\x00A\x00R\x00K\x00E\x00R\x00-' "$LANTAI_REGISTRY" "$LANTAI_STATE" "$work/crash" "$work/tmp"
 for old in /usr/lib/jvm/*17*/bin/java; do
   [ -x "$old" ] || continue

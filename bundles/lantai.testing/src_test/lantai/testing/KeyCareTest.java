@@ -1,5 +1,6 @@
 package lantai.testing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -111,6 +112,33 @@ class KeyCareTest extends KeyTrial {
         test.open("wang");
         assertEquals("另一份", registry().register().document("D32").orElseThrow().title());
         assertEquals(TITLE, row().title());
+    }
+
+    @Test
+    @DisplayName("refuse a last batch of keys that is broken when the ledger relies on it, with the place, and change nothing")
+    void brokenKeysInUse() throws Exception {
+        as("wang");
+        var before = vaultFiles();
+        done(new RegisterAct(TestRegistry.document("D32", "乡镇〔2026〕32号", "另一份", 2)));
+        test.close();
+        var right = vaultFiles();
+        var keys = test.folder().resolve("vault").resolve("keys.cck");
+        var sealed = before.get(keys).length;
+        for (var at = sealed; at < right.get(keys).length; at += 7) {
+            var bad = right.get(keys).clone();
+            bad[at] ^= 1;
+            Files.write(keys, bad);
+            var refused = assertThrows(CannotOpen.class, () -> test.workstation().open(test.folder(), "wang", TestRegistry.pin(), Progress.NONE));
+            assertEquals(Reason.VAULT_DAMAGED, refused.reason(), "byte " + at);
+            assertEquals(Integer.toString(sealed), refused.arguments().get("offset"), "byte " + at);
+            assertArrayEquals(bad, Files.readAllBytes(keys), "byte " + at);
+        }
+        put(right);
+        test.open("wang");
+        assertEquals("另一份", registry().register().document("D32").orElseThrow().title());
+        try (var files = Files.list(keys.getParent())) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".torn")));
+        }
     }
 
     @Test

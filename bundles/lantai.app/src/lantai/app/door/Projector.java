@@ -42,8 +42,8 @@ public final class Projector implements AutoCloseable {
     private final Duration patience;
     private long projected;
     private long added;
-    private long batchSince;
-    private boolean inBatch;
+    private long insideSince;
+    private boolean inside;
     private long settledAt = System.nanoTime();
     private boolean isSettled = true;
     private boolean closing;
@@ -54,7 +54,7 @@ public final class Projector implements AutoCloseable {
         this(projection, register, shown, PATIENCE);
     }
 
-    /** @param patience after which a batch that has not ended is given up */
+    /** @param patience after which work inside the projection that has not ended is given up */
     Projector(Projection projection, LiveRegister register, UnaryOperator<State> shown, Duration patience) {
         this.patience = patience;
         this.projection = projection;
@@ -116,7 +116,7 @@ public final class Projector implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the projection", e);
         }
-        if (broken == null && inBatch && System.nanoTime() - batchSince > patience.toNanos()) {
+        if (broken == null && inside && System.nanoTime() - insideSince > patience.toNanos()) {
             stop(new ProjectionStalled(patience));
             projection.abandon();
         }
@@ -131,6 +131,10 @@ public final class Projector implements AutoCloseable {
                 }
                 take(batch);
                 done(batch.stream().map(Waiting::event).toList());
+                isSettled = false;
+                if (System.nanoTime() - settledAt > SETTLES_NANOS) {
+                    settle();
+                }
             } catch (CompletionException e) {
                 stop(e.getCause());
                 return;
@@ -145,22 +149,20 @@ public final class Projector implements AutoCloseable {
         batch.get(batch.size() - 1).durable().join();
         during(true);
         projection.apply(batch.stream().map(w -> new Projection.Entry(w.event(), w.after().map(shown), w.digest())).toList());
-        isSettled = false;
-        if (System.nanoTime() - settledAt > SETTLES_NANOS) {
-            settle();
-        }
         during(false);
     }
 
-    private void during(boolean batch) {
+    private void during(boolean work) {
         synchronized (queue) {
-            inBatch = batch;
-            batchSince = System.nanoTime();
+            inside = work;
+            insideSince = System.nanoTime();
         }
     }
 
     private void settle() {
+        during(true);
         projection.settle();
+        during(false);
         isSettled = true;
         settledAt = System.nanoTime();
     }
@@ -182,7 +184,7 @@ public final class Projector implements AutoCloseable {
 
     private void stop(Throwable why) {
         synchronized (queue) {
-            inBatch = false;
+            inside = false;
             if (broken != null) {
                 return;
             }

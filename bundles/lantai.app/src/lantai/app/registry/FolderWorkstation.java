@@ -186,17 +186,13 @@ public final class FolderWorkstation implements Workstation {
         }
         return open(path, person, folder -> vaults.open(folder, person, pin), (registry, found) -> {
             recovering.record(registry);
-            settled(registry, recovering.found().orElse(found));
+            registry.settleKeys(recovering.found().orElse(found));
         }, progress);
     }
 
     @Override
     public Registry open(Path path, String person, char[] pin, Progress progress) throws CannotOpen {
-        return open(path, person, folder -> vaults.open(folder, person, pin), this::settled, progress);
-    }
-
-    private void settled(OpenRegistry registry, Recovery found) throws CannotOpen {
-        registry.settleKeys(found);
+        return open(path, person, folder -> vaults.open(folder, person, pin), OpenRegistry::settleKeys, progress);
     }
 
     private OpenRegistry open(Path path, String operator, Unlocking unlocking, First first, Progress progress) throws CannotOpen {
